@@ -1,0 +1,43 @@
+/* Device property keys and types. */
+#ifndef _DEVPROPDEF_H_
+#define _DEVPROPDEF_H_
+#include <guiddef.h>
+typedef unsigned long DEVPROPTYPE, *PDEVPROPTYPE;
+typedef GUID DEVPROPGUID, *PDEVPROPGUID;
+typedef unsigned long DEVPROPID, *PDEVPROPID;
+typedef char DEVPROP_BOOLEAN, *PDEVPROP_BOOLEAN;
+typedef struct _DEVPROPKEY {
+    DEVPROPGUID fmtid;
+    DEVPROPID pid;
+} DEVPROPKEY, *PDEVPROPKEY;
+#define DEVPROP_TRUE ((DEVPROP_BOOLEAN)-1)
+#define DEVPROP_FALSE ((DEVPROP_BOOLEAN)0)
+#define DEVPROP_TYPEMOD_ARRAY 0x00001000
+#define DEVPROP_TYPEMOD_LIST 0x00002000
+#define DEVPROP_TYPE_EMPTY 0x00000000
+#define DEVPROP_TYPE_NULL 0x00000001
+#define DEVPROP_TYPE_SBYTE 0x00000002
+#define DEVPROP_TYPE_BYTE 0x00000003
+#define DEVPROP_TYPE_INT16 0x00000004
+#define DEVPROP_TYPE_UINT16 0x00000005
+#define DEVPROP_TYPE_INT32 0x00000006
+#define DEVPROP_TYPE_UINT32 0x00000007
+#define DEVPROP_TYPE_INT64 0x00000008
+#define DEVPROP_TYPE_UINT64 0x00000009
+#define DEVPROP_TYPE_GUID 0x0000000D
+#define DEVPROP_TYPE_BOOLEAN 0x00000011
+#define DEVPROP_TYPE_STRING 0x00000012
+#define DEVPROP_TYPE_STRING_LIST (DEVPROP_TYPE_STRING | DEVPROP_TYPEMOD_LIST)
+#define DEVPROP_TYPE_BINARY (DEVPROP_TYPE_BYTE | DEVPROP_TYPEMOD_ARRAY)
+#define DEVPROPID_FIRST_USABLE 2
+#endif
+
+#undef DEFINE_DEVPROPKEY
+#ifdef INITGUID
+#define DEFINE_DEVPROPKEY(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8, pid)                    \
+    NDV_GUID_LINKAGE const DEVPROPKEY __declspec(selectany)                                        \
+        name = {{l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}, pid}
+#else
+#define DEFINE_DEVPROPKEY(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8, pid)                    \
+    NDV_GUID_LINKAGE const DEVPROPKEY name
+#endif

@@ -1,0 +1,134 @@
+/* WLAN device driver interface. */
+#pragma once
+
+#include "ndis.h"
+
+#include "wdi/messages.h"
+#include "wdi/datapath.h"
+
+typedef VOID NDIS_WDI_OPEN_ADAPTER_COMPLETE(_In_ NDIS_HANDLE MiniportAdapterHandle,
+                                            _In_ NDIS_STATUS CompletionStatus);
+typedef NDIS_WDI_OPEN_ADAPTER_COMPLETE *NDIS_WDI_OPEN_ADAPTER_COMPLETE_HANDLER;
+
+typedef VOID NDIS_WDI_CLOSE_ADAPTER_COMPLETE(_In_ NDIS_HANDLE MiniportAdapterHandle,
+                                             _In_ NDIS_STATUS CompletionStatus);
+typedef NDIS_WDI_CLOSE_ADAPTER_COMPLETE *NDIS_WDI_CLOSE_ADAPTER_COMPLETE_HANDLER;
+
+typedef VOID NDIS_WDI_IDLE_NOTIFICATION_CONFIRM(_In_ NDIS_HANDLE MiniportAdapterHandle,
+                                                _In_ NDIS_DEVICE_POWER_STATE DeviceIdlePowerState);
+typedef NDIS_WDI_IDLE_NOTIFICATION_CONFIRM *NDIS_WDI_IDLE_NOTIFICATION_CONFIRM_HANDLER;
+
+typedef VOID NDIS_WDI_IDLE_NOTIFICATION_COMPLETE(_In_ NDIS_HANDLE MiniportAdapterHandle);
+typedef NDIS_WDI_IDLE_NOTIFICATION_COMPLETE *NDIS_WDI_IDLE_NOTIFICATION_COMPLETE_HANDLER;
+
+typedef struct _NDIS_WDI_INIT_PARAMETERS {
+    NDIS_OBJECT_HEADER Header;
+    ULONG WdiVersion;
+    NDIS_WDI_OPEN_ADAPTER_COMPLETE_HANDLER OpenAdapterCompleteHandler;
+    NDIS_WDI_CLOSE_ADAPTER_COMPLETE_HANDLER CloseAdapterCompleteHandler;
+    NDIS_WDI_IDLE_NOTIFICATION_CONFIRM_HANDLER UeIdleNotificationConfirm;
+    NDIS_WDI_IDLE_NOTIFICATION_COMPLETE_HANDLER UeIdleNotificationComplete;
+} NDIS_WDI_INIT_PARAMETERS, *PNDIS_WDI_INIT_PARAMETERS;
+
+#define NDIS_OBJECT_TYPE_WDI_INIT_PARAMETERS 0xC3
+#define NDIS_OBJECT_TYPE_WDI_INIT_PARAMETERS_REVISION_1 1
+#define NDIS_SIZEOF_WDI_INIT_PARAMETERS_REVISION_1                                                 \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_WDI_INIT_PARAMETERS, UeIdleNotificationComplete)
+
+typedef enum eDiagnoseLevel {
+    DiagnoseLevelNone = 0,
+    DiagnoseLevelHardwareRegisters = 1,
+    DiagnoseLevelFirmwareImageDump = 2,
+    DiagnoseLevelDriverStateDump = 3
+} eDiagnoseLevel;
+
+typedef NDIS_STATUS MINIPORT_WDI_ALLOCATE_ADAPTER(
+    _In_ NDIS_HANDLE NdisMiniportHandle, _In_ NDIS_HANDLE MiniportDriverContext,
+    _In_ PNDIS_MINIPORT_INIT_PARAMETERS MiniportInitParameters,
+    _In_ PNDIS_WDI_INIT_PARAMETERS NdisWdiInitParameters,
+    _Inout_ PNDIS_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES RegistrationAttributes);
+typedef MINIPORT_WDI_ALLOCATE_ADAPTER *MINIPORT_WDI_ALLOCATE_ADAPTER_HANDLER;
+
+typedef VOID MINIPORT_WDI_FREE_ADAPTER(_In_ NDIS_HANDLE MiniportAdapterContext);
+typedef MINIPORT_WDI_FREE_ADAPTER *MINIPORT_WDI_FREE_ADAPTER_HANDLER;
+
+typedef NDIS_STATUS
+MINIPORT_WDI_OPEN_ADAPTER(_In_ NDIS_HANDLE MiniportAdapterContext,
+                          _In_ PNDIS_MINIPORT_INIT_PARAMETERS MiniportInitParameters);
+typedef MINIPORT_WDI_OPEN_ADAPTER *MINIPORT_WDI_OPEN_ADAPTER_HANDLER;
+
+typedef NDIS_STATUS MINIPORT_WDI_CLOSE_ADAPTER(_In_ NDIS_HANDLE MiniportAdapterContext);
+typedef MINIPORT_WDI_CLOSE_ADAPTER *MINIPORT_WDI_CLOSE_ADAPTER_HANDLER;
+
+typedef NDIS_STATUS MINIPORT_WDI_START_ADAPTER_OPERATION(_In_ NDIS_HANDLE MiniportAdapterContext);
+typedef MINIPORT_WDI_START_ADAPTER_OPERATION *MINIPORT_WDI_START_OPERATION_HANDLER;
+
+typedef VOID MINIPORT_WDI_STOP_ADAPTER_OPERATION(_In_ NDIS_HANDLE MiniportAdapterContext);
+typedef MINIPORT_WDI_STOP_ADAPTER_OPERATION *MINIPORT_WDI_STOP_OPERATION_HANDLER;
+
+typedef NDIS_STATUS
+MINIPORT_WDI_POST_ADAPTER_PAUSE(_In_ NDIS_HANDLE MiniportAdapterContext,
+                                _In_ PNDIS_MINIPORT_PAUSE_PARAMETERS PauseParameters);
+typedef MINIPORT_WDI_POST_ADAPTER_PAUSE *MINIPORT_WDI_POST_PAUSE_HANDLER;
+
+typedef NDIS_STATUS
+MINIPORT_WDI_POST_ADAPTER_RESTART(_In_ NDIS_HANDLE MiniportAdapterContext,
+                                  _In_ PNDIS_MINIPORT_RESTART_PARAMETERS RestartParameters);
+typedef MINIPORT_WDI_POST_ADAPTER_RESTART *MINIPORT_WDI_POST_RESTART_HANDLER;
+
+typedef NDIS_STATUS MINIPORT_WDI_ADAPTER_HANG_DIAGNOSE(_In_ NDIS_HANDLE MiniportDriverContext,
+                                                       _In_ eDiagnoseLevel DiagnoseLevel,
+                                                       _In_ UINT32 BufferSize,
+                                                       _Out_ UINT8 *FirmwareBlob,
+                                                       _Out_ UINT32 *pOutputSize);
+typedef MINIPORT_WDI_ADAPTER_HANG_DIAGNOSE *MINIPORT_WDI_HANG_DIAGNOSE_HANDLER;
+
+typedef NDIS_STATUS MINIPORT_WDI_IDLE_NOTIFICATION(_In_ NDIS_HANDLE MiniportAdapterContext,
+                                                   _In_ BOOLEAN ForceIdle);
+typedef MINIPORT_WDI_IDLE_NOTIFICATION *MINIPORT_WDI_IDLE_NOTIFICATION_HANDLER;
+
+typedef VOID MINIPORT_WDI_CANCEL_IDLE_NOTIFICATION(_In_ NDIS_HANDLE MiniportAdapterContext);
+typedef MINIPORT_WDI_CANCEL_IDLE_NOTIFICATION *MINIPORT_WDI_CANCEL_IDLE_NOTIFICATION_HANDLER;
+
+typedef NDIS_STATUS MINIPORT_WDI_TAL_TXRX_INITIALIZE(
+    _In_ NDIS_HANDLE MiniportAdapterContext, _In_ NDIS_HANDLE NdisMiniportDataPathHandle,
+    _In_ PNDIS_WDI_DATA_API NdisWdiDataPathApi, _Out_ PTAL_TXRX_HANDLE pMiniportTalTxRxContext,
+    _Inout_ PNDIS_MINIPORT_WDI_DATA_HANDLERS pMiniportDataHandlers,
+    _Out_ UINT32 *pMiniportWdiFrameMetadataExtraSpace);
+typedef MINIPORT_WDI_TAL_TXRX_INITIALIZE *MINIPORT_WDI_TAL_TXRX_INITIALIZE_HANDLER;
+
+typedef VOID MINIPORT_WDI_TAL_TXRX_DEINITIALIZE(_In_ TAL_TXRX_HANDLE MiniportTalTxRxContext);
+typedef MINIPORT_WDI_TAL_TXRX_DEINITIALIZE *MINIPORT_WDI_TAL_TXRX_DEINITIALIZE_HANDLER;
+
+typedef struct _NDIS_MINIPORT_DRIVER_WDI_CHARACTERISTICS {
+    NDIS_OBJECT_HEADER Header;
+    ULONG WdiVersion;
+    MINIPORT_WDI_ALLOCATE_ADAPTER_HANDLER AllocateAdapterHandler;
+    MINIPORT_WDI_FREE_ADAPTER_HANDLER FreeAdapterHandler;
+    MINIPORT_WDI_OPEN_ADAPTER_HANDLER OpenAdapterHandler;
+    MINIPORT_WDI_CLOSE_ADAPTER_HANDLER CloseAdapterHandler;
+    MINIPORT_WDI_START_OPERATION_HANDLER StartOperationHandler;
+    MINIPORT_WDI_STOP_OPERATION_HANDLER StopOperationHandler;
+    MINIPORT_WDI_POST_PAUSE_HANDLER PostPauseHandler;
+    MINIPORT_WDI_POST_RESTART_HANDLER PostRestartHandler;
+    MINIPORT_WDI_HANG_DIAGNOSE_HANDLER HangDiagnoseHandler;
+    MINIPORT_WDI_TAL_TXRX_INITIALIZE_HANDLER TalTxRxInitializeHandler;
+    MINIPORT_WDI_TAL_TXRX_DEINITIALIZE_HANDLER TalTxRxDeinitializeHandler;
+    MINIPORT_WDI_IDLE_NOTIFICATION_HANDLER LeIdleNotificationHandler;
+    MINIPORT_WDI_CANCEL_IDLE_NOTIFICATION_HANDLER LeCancelIdleNotificationHandler;
+} NDIS_MINIPORT_DRIVER_WDI_CHARACTERISTICS, *PNDIS_MINIPORT_DRIVER_WDI_CHARACTERISTICS;
+
+#define NDIS_OBJECT_TYPE_MINIPORT_WDI_CHARACTERISTICS 0xC0
+#define NDIS_MINIPORT_DRIVER_WDI_CHARACTERISTICS_REVISION_1 1
+#define NDIS_SIZEOF_MINIPORT_WDI_CHARACTERISTICS_REVISION_1                                        \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_MINIPORT_DRIVER_WDI_CHARACTERISTICS,                             \
+                             LeCancelIdleNotificationHandler)
+
+_IRQL_requires_(PASSIVE_LEVEL) NDIS_STATUS NdisMRegisterWdiMiniportDriver(
+    _In_ PDRIVER_OBJECT DriverObject, _In_ PCUNICODE_STRING RegistryPath,
+    _In_opt_ NDIS_HANDLE NdisDriverContext,
+    _In_ PNDIS_MINIPORT_DRIVER_CHARACTERISTICS MiniportDriverCharacteristics,
+    _In_ PNDIS_MINIPORT_DRIVER_WDI_CHARACTERISTICS MiniportWdiCharacteristics,
+    _Out_ PNDIS_HANDLE NdisMiniportDriverHandle);
+_IRQL_requires_(PASSIVE_LEVEL) VOID
+    NdisMDeregisterWdiMiniportDriver(_In_ NDIS_HANDLE NdisMiniportDriverHandle);

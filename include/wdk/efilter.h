@@ -1,0 +1,4 @@
+/* Address filtering of miniport drivers. */
+#pragma once
+
+#include "xfilter.h"

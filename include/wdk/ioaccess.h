@@ -1,0 +1,3 @@
+/* Port and register access is declared with the kernel interface. */
+#pragma once
+#include <wdm.h>

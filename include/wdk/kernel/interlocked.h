@@ -1,0 +1,271 @@
+/* Interlocked operations, barriers, port and register access. Declared as functions: their behaviour
+ * is modelled elsewhere. */
+#pragma once
+#include <ntdef.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+LONG InterlockedIncrement(LONG volatile *Addend);
+LONG InterlockedIncrementAcquire(LONG volatile *Addend);
+LONG InterlockedIncrementRelease(LONG volatile *Addend);
+LONG InterlockedIncrementNoFence(LONG volatile *Addend);
+SHORT InterlockedIncrement16(SHORT volatile *Addend);
+SHORT InterlockedIncrement16Acquire(SHORT volatile *Addend);
+SHORT InterlockedIncrement16Release(SHORT volatile *Addend);
+SHORT InterlockedIncrement16NoFence(SHORT volatile *Addend);
+LONG64 InterlockedIncrement64(LONG64 volatile *Addend);
+LONG64 InterlockedIncrement64Acquire(LONG64 volatile *Addend);
+LONG64 InterlockedIncrement64Release(LONG64 volatile *Addend);
+LONG64 InterlockedIncrement64NoFence(LONG64 volatile *Addend);
+LONG InterlockedDecrement(LONG volatile *Addend);
+LONG InterlockedDecrementAcquire(LONG volatile *Addend);
+LONG InterlockedDecrementRelease(LONG volatile *Addend);
+LONG InterlockedDecrementNoFence(LONG volatile *Addend);
+SHORT InterlockedDecrement16(SHORT volatile *Addend);
+SHORT InterlockedDecrement16Acquire(SHORT volatile *Addend);
+SHORT InterlockedDecrement16Release(SHORT volatile *Addend);
+SHORT InterlockedDecrement16NoFence(SHORT volatile *Addend);
+LONG64 InterlockedDecrement64(LONG64 volatile *Addend);
+LONG64 InterlockedDecrement64Acquire(LONG64 volatile *Addend);
+LONG64 InterlockedDecrement64Release(LONG64 volatile *Addend);
+LONG64 InterlockedDecrement64NoFence(LONG64 volatile *Addend);
+CHAR InterlockedExchange8(CHAR volatile *Target, CHAR Value);
+SHORT InterlockedExchange16(SHORT volatile *Target, SHORT Value);
+SHORT InterlockedExchange16Acquire(SHORT volatile *Target, SHORT Value);
+SHORT InterlockedExchange16Release(SHORT volatile *Target, SHORT Value);
+SHORT InterlockedExchange16NoFence(SHORT volatile *Target, SHORT Value);
+LONG InterlockedExchange(LONG volatile *Target, LONG Value);
+LONG InterlockedExchangeAcquire(LONG volatile *Target, LONG Value);
+LONG InterlockedExchangeRelease(LONG volatile *Target, LONG Value);
+LONG InterlockedExchangeNoFence(LONG volatile *Target, LONG Value);
+LONG64 InterlockedExchange64(LONG64 volatile *Target, LONG64 Value);
+LONG64 InterlockedExchange64Acquire(LONG64 volatile *Target, LONG64 Value);
+LONG64 InterlockedExchange64Release(LONG64 volatile *Target, LONG64 Value);
+LONG64 InterlockedExchange64NoFence(LONG64 volatile *Target, LONG64 Value);
+CHAR InterlockedExchangeAdd8(CHAR volatile *Addend, CHAR Value);
+LONG InterlockedExchangeAdd(LONG volatile *Addend, LONG Value);
+LONG InterlockedExchangeAddAcquire(LONG volatile *Addend, LONG Value);
+LONG InterlockedExchangeAddRelease(LONG volatile *Addend, LONG Value);
+LONG InterlockedExchangeAddNoFence(LONG volatile *Addend, LONG Value);
+LONG64 InterlockedExchangeAdd64(LONG64 volatile *Addend, LONG64 Value);
+LONG64 InterlockedExchangeAdd64Acquire(LONG64 volatile *Addend, LONG64 Value);
+LONG64 InterlockedExchangeAdd64Release(LONG64 volatile *Addend, LONG64 Value);
+LONG64 InterlockedExchangeAdd64NoFence(LONG64 volatile *Addend, LONG64 Value);
+LONG InterlockedAdd(LONG volatile *Addend, LONG Value);
+LONG InterlockedAddAcquire(LONG volatile *Addend, LONG Value);
+LONG InterlockedAddRelease(LONG volatile *Addend, LONG Value);
+LONG InterlockedAddNoFence(LONG volatile *Addend, LONG Value);
+LONG64 InterlockedAdd64(LONG64 volatile *Addend, LONG64 Value);
+LONG64 InterlockedAdd64Acquire(LONG64 volatile *Addend, LONG64 Value);
+LONG64 InterlockedAdd64Release(LONG64 volatile *Addend, LONG64 Value);
+LONG64 InterlockedAdd64NoFence(LONG64 volatile *Addend, LONG64 Value);
+CHAR InterlockedAnd8(CHAR volatile *Destination, CHAR Value);
+SHORT InterlockedAnd16(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedAnd16Acquire(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedAnd16Release(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedAnd16NoFence(SHORT volatile *Destination, SHORT Value);
+LONG InterlockedAnd(LONG volatile *Destination, LONG Value);
+LONG InterlockedAndAcquire(LONG volatile *Destination, LONG Value);
+LONG InterlockedAndRelease(LONG volatile *Destination, LONG Value);
+LONG InterlockedAndNoFence(LONG volatile *Destination, LONG Value);
+LONG64 InterlockedAnd64(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedAnd64Acquire(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedAnd64Release(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedAnd64NoFence(LONG64 volatile *Destination, LONG64 Value);
+CHAR InterlockedOr8(CHAR volatile *Destination, CHAR Value);
+SHORT InterlockedOr16(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedOr16Acquire(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedOr16Release(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedOr16NoFence(SHORT volatile *Destination, SHORT Value);
+LONG InterlockedOr(LONG volatile *Destination, LONG Value);
+LONG InterlockedOrAcquire(LONG volatile *Destination, LONG Value);
+LONG InterlockedOrRelease(LONG volatile *Destination, LONG Value);
+LONG InterlockedOrNoFence(LONG volatile *Destination, LONG Value);
+LONG64 InterlockedOr64(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedOr64Acquire(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedOr64Release(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedOr64NoFence(LONG64 volatile *Destination, LONG64 Value);
+CHAR InterlockedXor8(CHAR volatile *Destination, CHAR Value);
+SHORT InterlockedXor16(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedXor16Acquire(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedXor16Release(SHORT volatile *Destination, SHORT Value);
+SHORT InterlockedXor16NoFence(SHORT volatile *Destination, SHORT Value);
+LONG InterlockedXor(LONG volatile *Destination, LONG Value);
+LONG InterlockedXorAcquire(LONG volatile *Destination, LONG Value);
+LONG InterlockedXorRelease(LONG volatile *Destination, LONG Value);
+LONG InterlockedXorNoFence(LONG volatile *Destination, LONG Value);
+LONG64 InterlockedXor64(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedXor64Acquire(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedXor64Release(LONG64 volatile *Destination, LONG64 Value);
+LONG64 InterlockedXor64NoFence(LONG64 volatile *Destination, LONG64 Value);
+SHORT InterlockedCompareExchange16(SHORT volatile *Destination, SHORT ExChange, SHORT Comperand);
+SHORT InterlockedCompareExchange16Acquire(SHORT volatile *Destination, SHORT ExChange, SHORT Comperand);
+SHORT InterlockedCompareExchange16Release(SHORT volatile *Destination, SHORT ExChange, SHORT Comperand);
+SHORT InterlockedCompareExchange16NoFence(SHORT volatile *Destination, SHORT ExChange, SHORT Comperand);
+LONG InterlockedCompareExchange(LONG volatile *Destination, LONG ExChange, LONG Comperand);
+LONG InterlockedCompareExchangeAcquire(LONG volatile *Destination, LONG ExChange, LONG Comperand);
+LONG InterlockedCompareExchangeRelease(LONG volatile *Destination, LONG ExChange, LONG Comperand);
+LONG InterlockedCompareExchangeNoFence(LONG volatile *Destination, LONG ExChange, LONG Comperand);
+LONG64 InterlockedCompareExchange64(LONG64 volatile *Destination, LONG64 ExChange, LONG64 Comperand);
+LONG64 InterlockedCompareExchange64Acquire(LONG64 volatile *Destination, LONG64 ExChange, LONG64 Comperand);
+LONG64 InterlockedCompareExchange64Release(LONG64 volatile *Destination, LONG64 ExChange, LONG64 Comperand);
+LONG64 InterlockedCompareExchange64NoFence(LONG64 volatile *Destination, LONG64 ExChange, LONG64 Comperand);
+PVOID InterlockedExchangePointer(PVOID volatile *Target, PVOID Value);
+PVOID InterlockedCompareExchangePointer(PVOID volatile *Destination, PVOID Exchange,
+    PVOID Comperand);
+PVOID InterlockedExchangePointerAcquire(PVOID volatile *Target, PVOID Value);
+PVOID InterlockedCompareExchangePointerAcquire(PVOID volatile *Destination, PVOID Exchange,
+    PVOID Comperand);
+PVOID InterlockedExchangePointerRelease(PVOID volatile *Target, PVOID Value);
+PVOID InterlockedCompareExchangePointerRelease(PVOID volatile *Destination, PVOID Exchange,
+    PVOID Comperand);
+PVOID InterlockedExchangePointerNoFence(PVOID volatile *Target, PVOID Value);
+PVOID InterlockedCompareExchangePointerNoFence(PVOID volatile *Destination, PVOID Exchange,
+    PVOID Comperand);
+BOOLEAN InterlockedBitTestAndSet(LONG volatile *Base, LONG Bit);
+BOOLEAN InterlockedBitTestAndReset(LONG volatile *Base, LONG Bit);
+BOOLEAN InterlockedBitTestAndComplement(LONG volatile *Base, LONG Bit);
+BOOLEAN InterlockedBitTestAndSet64(LONG64 volatile *Base, LONG64 Bit);
+BOOLEAN InterlockedBitTestAndReset64(LONG64 volatile *Base, LONG64 Bit);
+UCHAR InterlockedCompareExchange128(LONG64 volatile *Destination, LONG64 ExchangeHigh,
+                                    LONG64 ExchangeLow, LONG64 *ComparandResult);
+#define InterlockedIncrementUlong(p) ((ULONG)InterlockedIncrement((LONG volatile *)(p)))
+#define InterlockedExchangeUlong(p, v)                                                             \
+    ((ULONG)InterlockedExchange((LONG volatile *)(p), (LONG)(v)))
+#ifdef _WIN64
+#define InterlockedExchangeAddSizeT(a, b) InterlockedExchangeAdd64((LONG64 *)(a), b)
+#define InterlockedIncrementSizeT(a) InterlockedIncrement64((LONG64 *)(a))
+#define InterlockedDecrementSizeT(a) InterlockedDecrement64((LONG64 *)(a))
+#else
+#define InterlockedExchangeAddSizeT(a, b) InterlockedExchangeAdd((LONG *)(a), b)
+#define InterlockedIncrementSizeT(a) InterlockedIncrement((LONG *)(a))
+#define InterlockedDecrementSizeT(a) InterlockedDecrement((LONG *)(a))
+#endif
+
+/* Plain loads and stores with the order that their name says. */
+#define ReadCharAcquire(source) (*(CHAR volatile *)(source))
+#define ReadShortAcquire(source) (*(SHORT volatile *)(source))
+#define ReadAcquire(source) (*(LONG volatile *)(source))
+#define Read64Acquire(source) (*(LONG64 volatile *)(source))
+#define ReadPointerAcquire(source) (*(PVOID volatile *)(source))
+#define ReadUCharAcquire(source) (*(UCHAR volatile *)(source))
+#define ReadUShortAcquire(source) (*(USHORT volatile *)(source))
+#define ReadULongAcquire(source) (*(ULONG volatile *)(source))
+#define ReadULong64Acquire(source) (*(ULONG64 volatile *)(source))
+#define ReadBooleanAcquire(source) (*(BOOLEAN volatile *)(source))
+#define ReadInt32Acquire(source) (*(INT32 volatile *)(source))
+#define ReadUInt32Acquire(source) (*(UINT32 volatile *)(source))
+#define ReadCharNoFence(source) (*(CHAR volatile *)(source))
+#define ReadShortNoFence(source) (*(SHORT volatile *)(source))
+#define ReadNoFence(source) (*(LONG volatile *)(source))
+#define Read64NoFence(source) (*(LONG64 volatile *)(source))
+#define ReadPointerNoFence(source) (*(PVOID volatile *)(source))
+#define ReadUCharNoFence(source) (*(UCHAR volatile *)(source))
+#define ReadUShortNoFence(source) (*(USHORT volatile *)(source))
+#define ReadULongNoFence(source) (*(ULONG volatile *)(source))
+#define ReadULong64NoFence(source) (*(ULONG64 volatile *)(source))
+#define ReadBooleanNoFence(source) (*(BOOLEAN volatile *)(source))
+#define ReadInt32NoFence(source) (*(INT32 volatile *)(source))
+#define ReadUInt32NoFence(source) (*(UINT32 volatile *)(source))
+#define ReadCharRaw(source) (*(CHAR volatile *)(source))
+#define ReadShortRaw(source) (*(SHORT volatile *)(source))
+#define ReadRaw(source) (*(LONG volatile *)(source))
+#define Read64Raw(source) (*(LONG64 volatile *)(source))
+#define ReadPointerRaw(source) (*(PVOID volatile *)(source))
+#define ReadUCharRaw(source) (*(UCHAR volatile *)(source))
+#define ReadUShortRaw(source) (*(USHORT volatile *)(source))
+#define ReadULongRaw(source) (*(ULONG volatile *)(source))
+#define ReadULong64Raw(source) (*(ULONG64 volatile *)(source))
+#define ReadBooleanRaw(source) (*(BOOLEAN volatile *)(source))
+#define ReadInt32Raw(source) (*(INT32 volatile *)(source))
+#define ReadUInt32Raw(source) (*(UINT32 volatile *)(source))
+#define WriteCharRelease(destination, value) ((void)(*(CHAR volatile *)(destination) = (value)))
+#define WriteShortRelease(destination, value) ((void)(*(SHORT volatile *)(destination) = (value)))
+#define WriteRelease(destination, value) ((void)(*(LONG volatile *)(destination) = (value)))
+#define Write64Release(destination, value) ((void)(*(LONG64 volatile *)(destination) = (value)))
+#define WritePointerRelease(destination, value) ((void)(*(PVOID volatile *)(destination) = (value)))
+#define WriteUCharRelease(destination, value) ((void)(*(UCHAR volatile *)(destination) = (value)))
+#define WriteUShortRelease(destination, value) ((void)(*(USHORT volatile *)(destination) = (value)))
+#define WriteULongRelease(destination, value) ((void)(*(ULONG volatile *)(destination) = (value)))
+#define WriteULong64Release(destination, value) ((void)(*(ULONG64 volatile *)(destination) = (value)))
+#define WriteBooleanRelease(destination, value) ((void)(*(BOOLEAN volatile *)(destination) = (value)))
+#define WriteInt32Release(destination, value) ((void)(*(INT32 volatile *)(destination) = (value)))
+#define WriteUInt32Release(destination, value) ((void)(*(UINT32 volatile *)(destination) = (value)))
+#define WriteCharNoFence(destination, value) ((void)(*(CHAR volatile *)(destination) = (value)))
+#define WriteShortNoFence(destination, value) ((void)(*(SHORT volatile *)(destination) = (value)))
+#define WriteNoFence(destination, value) ((void)(*(LONG volatile *)(destination) = (value)))
+#define Write64NoFence(destination, value) ((void)(*(LONG64 volatile *)(destination) = (value)))
+#define WritePointerNoFence(destination, value) ((void)(*(PVOID volatile *)(destination) = (value)))
+#define WriteUCharNoFence(destination, value) ((void)(*(UCHAR volatile *)(destination) = (value)))
+#define WriteUShortNoFence(destination, value) ((void)(*(USHORT volatile *)(destination) = (value)))
+#define WriteULongNoFence(destination, value) ((void)(*(ULONG volatile *)(destination) = (value)))
+#define WriteULong64NoFence(destination, value) ((void)(*(ULONG64 volatile *)(destination) = (value)))
+#define WriteBooleanNoFence(destination, value) ((void)(*(BOOLEAN volatile *)(destination) = (value)))
+#define WriteInt32NoFence(destination, value) ((void)(*(INT32 volatile *)(destination) = (value)))
+#define WriteUInt32NoFence(destination, value) ((void)(*(UINT32 volatile *)(destination) = (value)))
+#define WriteCharRaw(destination, value) ((void)(*(CHAR volatile *)(destination) = (value)))
+#define WriteShortRaw(destination, value) ((void)(*(SHORT volatile *)(destination) = (value)))
+#define WriteRaw(destination, value) ((void)(*(LONG volatile *)(destination) = (value)))
+#define Write64Raw(destination, value) ((void)(*(LONG64 volatile *)(destination) = (value)))
+#define WritePointerRaw(destination, value) ((void)(*(PVOID volatile *)(destination) = (value)))
+#define WriteUCharRaw(destination, value) ((void)(*(UCHAR volatile *)(destination) = (value)))
+#define WriteUShortRaw(destination, value) ((void)(*(USHORT volatile *)(destination) = (value)))
+#define WriteULongRaw(destination, value) ((void)(*(ULONG volatile *)(destination) = (value)))
+#define WriteULong64Raw(destination, value) ((void)(*(ULONG64 volatile *)(destination) = (value)))
+#define WriteBooleanRaw(destination, value) ((void)(*(BOOLEAN volatile *)(destination) = (value)))
+#define WriteInt32Raw(destination, value) ((void)(*(INT32 volatile *)(destination) = (value)))
+#define WriteUInt32Raw(destination, value) ((void)(*(UINT32 volatile *)(destination) = (value)))
+
+#define MemoryBarrier() KeMemoryBarrier()
+#define BarrierAfterRead() KeMemoryBarrier()
+#define YieldProcessor() ((void)0)
+#define PreFetchCacheLine(level, address) ((void)(address))
+#define PrefetchForWrite(p) ((void)(p))
+#define ReadForWriteAccess(p) (*(p))
+VOID KeMemoryBarrier(VOID);
+void _ReadWriteBarrier(void);
+void _ReadBarrier(void);
+void _WriteBarrier(void);
+void __int2c(void);
+
+UCHAR READ_PORT_UCHAR(volatile UCHAR *Port);
+VOID WRITE_PORT_UCHAR(volatile UCHAR *Port, UCHAR Value);
+VOID READ_PORT_BUFFER_UCHAR(volatile UCHAR *Port, PUCHAR Buffer, ULONG Count);
+VOID WRITE_PORT_BUFFER_UCHAR(volatile UCHAR *Port, PUCHAR Buffer, ULONG Count);
+UCHAR READ_REGISTER_UCHAR(volatile UCHAR *Register);
+VOID WRITE_REGISTER_UCHAR(volatile UCHAR *Register, UCHAR Value);
+VOID READ_REGISTER_BUFFER_UCHAR(volatile UCHAR *Register, PUCHAR Buffer, ULONG Count);
+VOID WRITE_REGISTER_BUFFER_UCHAR(volatile UCHAR *Register, PUCHAR Buffer, ULONG Count);
+USHORT READ_PORT_USHORT(volatile USHORT *Port);
+VOID WRITE_PORT_USHORT(volatile USHORT *Port, USHORT Value);
+VOID READ_PORT_BUFFER_USHORT(volatile USHORT *Port, PUSHORT Buffer, ULONG Count);
+VOID WRITE_PORT_BUFFER_USHORT(volatile USHORT *Port, PUSHORT Buffer, ULONG Count);
+USHORT READ_REGISTER_USHORT(volatile USHORT *Register);
+VOID WRITE_REGISTER_USHORT(volatile USHORT *Register, USHORT Value);
+VOID READ_REGISTER_BUFFER_USHORT(volatile USHORT *Register, PUSHORT Buffer, ULONG Count);
+VOID WRITE_REGISTER_BUFFER_USHORT(volatile USHORT *Register, PUSHORT Buffer, ULONG Count);
+ULONG READ_PORT_ULONG(volatile ULONG *Port);
+VOID WRITE_PORT_ULONG(volatile ULONG *Port, ULONG Value);
+VOID READ_PORT_BUFFER_ULONG(volatile ULONG *Port, PULONG Buffer, ULONG Count);
+VOID WRITE_PORT_BUFFER_ULONG(volatile ULONG *Port, PULONG Buffer, ULONG Count);
+ULONG READ_REGISTER_ULONG(volatile ULONG *Register);
+VOID WRITE_REGISTER_ULONG(volatile ULONG *Register, ULONG Value);
+VOID READ_REGISTER_BUFFER_ULONG(volatile ULONG *Register, PULONG Buffer, ULONG Count);
+VOID WRITE_REGISTER_BUFFER_ULONG(volatile ULONG *Register, PULONG Buffer, ULONG Count);
+ULONG64 READ_REGISTER_ULONG64(volatile ULONG64 *Register);
+VOID WRITE_REGISTER_ULONG64(volatile ULONG64 *Register, ULONG64 Value);
+VOID READ_REGISTER_BUFFER_ULONG64(volatile ULONG64 *Register, PULONG64 Buffer, ULONG Count);
+VOID WRITE_REGISTER_BUFFER_ULONG64(volatile ULONG64 *Register, PULONG64 Buffer, ULONG Count);
+
+#define BitTest _bittest
+#define BitTestAndSet _bittestandset
+#define BitTestAndReset _bittestandreset
+#define BitScanForward _BitScanForward
+#define BitScanReverse _BitScanReverse
+#define BitScanForward64 _BitScanForward64
+#define BitScanReverse64 _BitScanReverse64
+
+#ifdef __cplusplus
+}
+#endif

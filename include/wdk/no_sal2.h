@@ -1,0 +1,3 @@
+/* Annotations live in sal.h. */
+#pragma once
+#include <sal.h>

@@ -1,0 +1,3 @@
+/* The kernel interface of drivers. */
+#pragma once
+#include <wdm.h>

@@ -1,0 +1,638 @@
+/* Media, link state, statistics, packet filters and MAC options. */
+#pragma once
+
+typedef enum _NDIS_MEDIUM {
+    NdisMedium802_3,
+    NdisMedium802_5,
+    NdisMediumFddi,
+    NdisMediumWan,
+    NdisMediumLocalTalk,
+    NdisMediumDix,
+    NdisMediumArcnetRaw,
+    NdisMediumArcnet878_2,
+    NdisMediumAtm,
+    NdisMediumWirelessWan,
+    NdisMediumIrda,
+    NdisMediumBpc,
+    NdisMediumCoWan,
+    NdisMedium1394,
+    NdisMediumInfiniBand,
+    NdisMediumTunnel,
+    NdisMediumNative802_11,
+    NdisMediumLoopback,
+    NdisMediumWiMAX,
+    NdisMediumIP,
+    NdisMediumMax
+} NDIS_MEDIUM,
+    *PNDIS_MEDIUM;
+
+typedef enum _NDIS_PHYSICAL_MEDIUM {
+    NdisPhysicalMediumUnspecified,
+    NdisPhysicalMediumWirelessLan,
+    NdisPhysicalMediumCableModem,
+    NdisPhysicalMediumPhoneLine,
+    NdisPhysicalMediumPowerLine,
+    NdisPhysicalMediumDSL,
+    NdisPhysicalMediumFibreChannel,
+    NdisPhysicalMedium1394,
+    NdisPhysicalMediumWirelessWan,
+    NdisPhysicalMediumNative802_11,
+    NdisPhysicalMediumBluetooth,
+    NdisPhysicalMediumInfiniband,
+    NdisPhysicalMediumWiMax,
+    NdisPhysicalMediumUWB,
+    NdisPhysicalMedium802_3,
+    NdisPhysicalMedium802_5,
+    NdisPhysicalMediumIrda,
+    NdisPhysicalMediumWiredWAN,
+    NdisPhysicalMediumWiredCoWan,
+    NdisPhysicalMediumOther,
+    NdisPhysicalMediumNative802_15_4,
+    NdisPhysicalMediumMax
+} NDIS_PHYSICAL_MEDIUM,
+    *PNDIS_PHYSICAL_MEDIUM;
+
+typedef enum _NDIS_HARDWARE_STATUS {
+    NdisHardwareStatusReady,
+    NdisHardwareStatusInitializing,
+    NdisHardwareStatusReset,
+    NdisHardwareStatusClosing,
+    NdisHardwareStatusNotReady
+} NDIS_HARDWARE_STATUS,
+    *PNDIS_HARDWARE_STATUS;
+
+typedef enum _NDIS_MEDIA_STATE {
+    NdisMediaStateConnected,
+    NdisMediaStateDisconnected
+} NDIS_MEDIA_STATE,
+    *PNDIS_MEDIA_STATE;
+
+typedef enum _NDIS_SUPPORTED_PAUSE_FUNCTIONS {
+    NdisPauseFunctionsUnsupported,
+    NdisPauseFunctionsSendOnly,
+    NdisPauseFunctionsReceiveOnly,
+    NdisPauseFunctionsSendAndReceive,
+    NdisPauseFunctionsUnknown
+} NDIS_SUPPORTED_PAUSE_FUNCTIONS,
+    *PNDIS_SUPPORTED_PAUSE_FUNCTIONS;
+
+typedef enum _NDIS_NETWORK_CHANGE_TYPE {
+    NdisPossibleNetworkChange = 1,
+    NdisDefinitelyNetworkChange,
+    NdisNetworkChangeFromMediaConnect,
+    NdisNetworkChangeMax
+} NDIS_NETWORK_CHANGE_TYPE,
+    *PNDIS_NETWORK_CHANGE_TYPE;
+
+typedef NET_IF_MEDIA_CONNECT_STATE NDIS_MEDIA_CONNECT_STATE, *PNDIS_MEDIA_CONNECT_STATE;
+typedef NET_IF_MEDIA_DUPLEX_STATE NDIS_MEDIA_DUPLEX_STATE, *PNDIS_MEDIA_DUPLEX_STATE;
+
+#define NDIS_LINK_SPEED_UNKNOWN NET_IF_LINK_SPEED_UNKNOWN
+
+typedef struct _NDIS_LINK_SPEED {
+    ULONG64 XmitLinkSpeed;
+    ULONG64 RcvLinkSpeed;
+} NDIS_LINK_SPEED, *PNDIS_LINK_SPEED;
+
+typedef struct _NDIS_CO_LINK_SPEED {
+    ULONG Outbound;
+    ULONG Inbound;
+} NDIS_CO_LINK_SPEED, *PNDIS_CO_LINK_SPEED;
+
+#define NDIS_LINK_STATE_XMIT_LINK_SPEED_AUTO_NEGOTIATED 0x00000001
+#define NDIS_LINK_STATE_RCV_LINK_SPEED_AUTO_NEGOTIATED 0x00000002
+#define NDIS_LINK_STATE_DUPLEX_AUTO_NEGOTIATED 0x00000004
+#define NDIS_LINK_STATE_PAUSE_FUNCTIONS_AUTO_NEGOTIATED 0x00000008
+
+#define NDIS_LINK_STATE_REVISION_1 1
+
+typedef struct _NDIS_LINK_STATE {
+    NDIS_OBJECT_HEADER Header;
+    NDIS_MEDIA_CONNECT_STATE MediaConnectState;
+    NDIS_MEDIA_DUPLEX_STATE MediaDuplexState;
+    ULONG64 XmitLinkSpeed;
+    ULONG64 RcvLinkSpeed;
+    NDIS_SUPPORTED_PAUSE_FUNCTIONS PauseFunctions;
+    ULONG AutoNegotiationFlags;
+} NDIS_LINK_STATE, *PNDIS_LINK_STATE;
+
+#define NDIS_SIZEOF_LINK_STATE_REVISION_1                                                          \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_LINK_STATE, AutoNegotiationFlags)
+
+#define NDIS_LINK_PARAMETERS_REVISION_1 1
+
+typedef struct _NDIS_LINK_PARAMETERS {
+    NDIS_OBJECT_HEADER Header;
+    NDIS_MEDIA_DUPLEX_STATE MediaDuplexState;
+    ULONG64 XmitLinkSpeed;
+    ULONG64 RcvLinkSpeed;
+    NDIS_SUPPORTED_PAUSE_FUNCTIONS PauseFunctions;
+    ULONG AutoNegotiationFlags;
+} NDIS_LINK_PARAMETERS, *PNDIS_LINK_PARAMETERS;
+
+#define NDIS_SIZEOF_LINK_PARAMETERS_REVISION_1                                                     \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_LINK_PARAMETERS, AutoNegotiationFlags)
+
+#define NDIS_OPER_STATE_REVISION_1 1
+
+typedef struct _NDIS_OPER_STATE {
+    NDIS_OBJECT_HEADER Header;
+    NET_IF_OPER_STATUS OperationalStatus;
+    ULONG OperationalStatusFlags;
+} NDIS_OPER_STATE, *PNDIS_OPER_STATE;
+
+#define NDIS_SIZEOF_OPER_STATE_REVISION_1                                                          \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_OPER_STATE, OperationalStatusFlags)
+
+#define MAXIMUM_IP_OPER_STATUS_ADDRESS_FAMILIES_SUPPORTED 32
+#define NDIS_IP_OPER_STATUS_INFO_REVISION_1 1
+#define NDIS_IP_OPER_STATE_REVISION_1 1
+
+typedef struct _NDIS_IP_OPER_STATUS {
+    ULONG AddressFamily;
+    NET_IF_OPER_STATUS OperationalStatus;
+    ULONG OperationalStatusFlags;
+} NDIS_IP_OPER_STATUS, *PNDIS_IP_OPER_STATUS;
+
+typedef struct _NDIS_IP_OPER_STATUS_INFO {
+    NDIS_OBJECT_HEADER Header;
+    ULONG Flags;
+    ULONG NumberofAddressFamiliesReturned;
+    NDIS_IP_OPER_STATUS IpOperationalStatus[MAXIMUM_IP_OPER_STATUS_ADDRESS_FAMILIES_SUPPORTED];
+} NDIS_IP_OPER_STATUS_INFO, *PNDIS_IP_OPER_STATUS_INFO;
+
+typedef struct _NDIS_IP_OPER_STATE {
+    NDIS_OBJECT_HEADER Header;
+    ULONG Flags;
+    NDIS_IP_OPER_STATUS IpOperationalStatus;
+} NDIS_IP_OPER_STATE, *PNDIS_IP_OPER_STATE;
+
+#define NDIS_SIZEOF_IP_OPER_STATUS_INFO_REVISION_1 sizeof(NDIS_IP_OPER_STATUS_INFO)
+#define NDIS_SIZEOF_IP_OPER_STATE_REVISION_1 sizeof(NDIS_IP_OPER_STATE)
+
+/* OID_GEN_CURRENT_PACKET_FILTER */
+#define NDIS_PACKET_TYPE_DIRECTED 0x00000001
+#define NDIS_PACKET_TYPE_MULTICAST 0x00000002
+#define NDIS_PACKET_TYPE_ALL_MULTICAST 0x00000004
+#define NDIS_PACKET_TYPE_BROADCAST 0x00000008
+#define NDIS_PACKET_TYPE_SOURCE_ROUTING 0x00000010
+#define NDIS_PACKET_TYPE_PROMISCUOUS 0x00000020
+#define NDIS_PACKET_TYPE_SMT 0x00000040
+#define NDIS_PACKET_TYPE_ALL_LOCAL 0x00000080
+#define NDIS_PACKET_TYPE_GROUP 0x00001000
+#define NDIS_PACKET_TYPE_ALL_FUNCTIONAL 0x00002000
+#define NDIS_PACKET_TYPE_FUNCTIONAL 0x00004000
+#define NDIS_PACKET_TYPE_MAC_FRAME 0x00008000
+#define NDIS_PACKET_TYPE_NO_LOCAL 0x00010000
+
+/* OID_GEN_MAC_OPTIONS */
+#define NDIS_MAC_OPTION_COPY_LOOKAHEAD_DATA 0x00000001
+#define NDIS_MAC_OPTION_RECEIVE_SERIALIZED 0x00000002
+#define NDIS_MAC_OPTION_TRANSFERS_NOT_PEND 0x00000004
+#define NDIS_MAC_OPTION_NO_LOOPBACK 0x00000008
+#define NDIS_MAC_OPTION_FULL_DUPLEX 0x00000010
+#define NDIS_MAC_OPTION_EOTX_INDICATION 0x00000020
+#define NDIS_MAC_OPTION_8021P_PRIORITY 0x00000040
+#define NDIS_MAC_OPTION_SUPPORTS_MAC_ADDRESS_OVERWRITE 0x00000080
+#define NDIS_MAC_OPTION_RECEIVE_AT_DPC 0x00000100
+#define NDIS_MAC_OPTION_8021Q_VLAN 0x00000200
+#define NDIS_MAC_OPTION_RESERVED 0x80000000
+#define NDIS_802_3_MAC_OPTION_PRIORITY 0x00000001
+#define NDIS_CO_MAC_OPTION_DYNAMIC_LINK_SPEED 0x00000001
+
+/* OID_GEN_PROTOCOL_OPTIONS */
+#define NDIS_PROT_OPTION_ESTIMATED_LENGTH 0x00000001
+#define NDIS_PROT_OPTION_NO_LOOPBACK 0x00000002
+#define NDIS_PROT_OPTION_NO_RSVD_ON_RCVPKT 0x00000004
+#define NDIS_PROT_OPTION_SEND_RESTRICTED 0x00000008
+
+#define NDIS_MEDIA_CAP_TRANSMIT 0x00000001
+#define NDIS_MEDIA_CAP_RECEIVE 0x00000002
+
+/* OID_802_5_CURRENT_RING_STATUS */
+#define NDIS_RING_RING_RECOVERY 0x00000040
+#define NDIS_RING_SINGLE_STATION 0x00000080
+#define NDIS_RING_COUNTER_OVERFLOW 0x00000100
+#define NDIS_RING_REMOVE_RECEIVED 0x00000200
+#define NDIS_RING_AUTO_REMOVAL_ERROR 0x00000400
+#define NDIS_RING_LOBE_WIRE_FAULT 0x00000800
+#define NDIS_RING_TRANSMIT_BEACON 0x00001000
+#define NDIS_RING_SOFT_ERROR 0x00002000
+#define NDIS_RING_HARD_ERROR 0x00004000
+#define NDIS_RING_SIGNAL_LOSS 0x00008000
+
+typedef enum _NDIS_802_5_RING_STATE {
+    NdisRingStateOpened = 1,
+    NdisRingStateClosed,
+    NdisRingStateOpening,
+    NdisRingStateClosing,
+    NdisRingStateOpenFailure,
+    NdisRingStateRingFailure
+} NDIS_802_5_RING_STATE,
+    *PNDIS_802_5_RING_STATE;
+
+typedef enum _NDIS_FDDI_ATTACHMENT_TYPE {
+    NdisFddiTypeIsolated = 1,
+    NdisFddiTypeLocalA,
+    NdisFddiTypeLocalB,
+    NdisFddiTypeLocalAB,
+    NdisFddiTypeLocalS,
+    NdisFddiTypeWrapA,
+    NdisFddiTypeWrapB,
+    NdisFddiTypeWrapAB,
+    NdisFddiTypeWrapS,
+    NdisFddiTypeCWrapA,
+    NdisFddiTypeCWrapB,
+    NdisFddiTypeCWrapS,
+    NdisFddiTypeThrough
+} NDIS_FDDI_ATTACHMENT_TYPE,
+    *PNDIS_FDDI_ATTACHMENT_TYPE;
+
+typedef enum _NDIS_FDDI_RING_MGT_STATE {
+    NdisFddiRingIsolated = 1,
+    NdisFddiRingNonOperational,
+    NdisFddiRingOperational,
+    NdisFddiRingDetect,
+    NdisFddiRingNonOperationalDup,
+    NdisFddiRingOperationalDup,
+    NdisFddiRingDirected,
+    NdisFddiRingTrace
+} NDIS_FDDI_RING_MGT_STATE,
+    *PNDIS_FDDI_RING_MGT_STATE;
+
+typedef enum _NDIS_FDDI_LCONNECTION_STATE {
+    NdisFddiStateOff = 1,
+    NdisFddiStateBreak,
+    NdisFddiStateTrace,
+    NdisFddiStateConnect,
+    NdisFddiStateNext,
+    NdisFddiStateSignal,
+    NdisFddiStateJoin,
+    NdisFddiStateVerify,
+    NdisFddiStateActive,
+    NdisFddiStateMaintenance
+} NDIS_FDDI_LCONNECTION_STATE,
+    *PNDIS_FDDI_LCONNECTION_STATE;
+
+typedef enum _NDIS_WAN_MEDIUM_SUBTYPE {
+    NdisWanMediumHub,
+    NdisWanMediumX_25,
+    NdisWanMediumIsdn,
+    NdisWanMediumSerial,
+    NdisWanMediumFrameRelay,
+    NdisWanMediumAtm,
+    NdisWanMediumSonet,
+    NdisWanMediumSW56K,
+    NdisWanMediumPPTP,
+    NdisWanMediumL2TP,
+    NdisWanMediumIrda,
+    NdisWanMediumParallel,
+    NdisWanMediumPppoe,
+    NdisWanMediumSSTP,
+    NdisWanMediumAgileVPN,
+    NdisWanMediumGre,
+    NdisWanMediumSubTypeMax
+} NDIS_WAN_MEDIUM_SUBTYPE,
+    *PNDIS_WAN_MEDIUM_SUBTYPE;
+
+typedef enum _NDIS_WAN_HEADER_FORMAT {
+    NdisWanHeaderNative,
+    NdisWanHeaderEthernet
+} NDIS_WAN_HEADER_FORMAT,
+    *PNDIS_WAN_HEADER_FORMAT;
+
+typedef enum _NDIS_WAN_QUALITY {
+    NdisWanRaw,
+    NdisWanErrorControl,
+    NdisWanReliable
+} NDIS_WAN_QUALITY,
+    *PNDIS_WAN_QUALITY;
+
+typedef struct _NDIS_WAN_PROTOCOL_CAPS {
+    ULONG Flags;
+    ULONG Reserved;
+} NDIS_WAN_PROTOCOL_CAPS, *PNDIS_WAN_PROTOCOL_CAPS;
+
+typedef struct _NDIS_CO_DEVICE_PROFILE {
+    NDIS_VAR_DATA_DESC DeviceDescription;
+    NDIS_VAR_DATA_DESC DevSpecificInfo;
+    ULONG ulTAPISupplementaryPassThru;
+    ULONG ulAddressModes;
+    ULONG ulNumAddresses;
+    ULONG ulBearerModes;
+    ULONG ulMaxTxRate;
+    ULONG ulMinTxRate;
+    ULONG ulMaxRxRate;
+    ULONG ulMinRxRate;
+    ULONG ulMediaModes;
+    ULONG ulGenerateToneModes;
+    ULONG ulGenerateToneMaxNumFreq;
+    ULONG ulGenerateDigitModes;
+    ULONG ulMonitorToneMaxNumFreq;
+    ULONG ulMonitorToneMaxNumEntries;
+    ULONG ulMonitorDigitModes;
+    ULONG ulGatherDigitsMinTimeout;
+    ULONG ulGatherDigitsMaxTimeout;
+    ULONG ulDevCapFlags;
+    ULONG ulMaxNumActiveCalls;
+    ULONG ulAnswerMode;
+    ULONG ulUUIAcceptSize;
+    ULONG ulUUIAnswerSize;
+    ULONG ulUUIMakeCallSize;
+    ULONG ulUUIDropSize;
+    ULONG ulUUISendUserUserInfoSize;
+    ULONG ulUUICallInfoSize;
+} NDIS_CO_DEVICE_PROFILE, *PNDIS_CO_DEVICE_PROFILE;
+
+typedef struct _GEN_GET_TIME_CAPS {
+    ULONG Flags;
+    ULONG ClockPrecision;
+} GEN_GET_TIME_CAPS, *PGEN_GET_TIME_CAPS;
+
+typedef struct _GEN_GET_NETCARD_TIME {
+    ULONGLONG ReadTime;
+} GEN_GET_NETCARD_TIME, *PGEN_GET_NETCARD_TIME;
+
+#define READABLE_LOCAL_CLOCK 0x00000001
+#define CLOCK_NETWORK_DERIVED 0x00000002
+#define CLOCK_PRECISION 0x00000004
+#define RECEIVE_TIME_INDICATION_CAPABLE 0x00000008
+#define TIMED_SEND_CAPABLE 0x00000010
+#define TIME_STAMP_CAPABLE 0x00000020
+
+/* OID_GEN_NETWORK_LAYER_ADDRESSES, OID_GEN_TRANSPORT_HEADER_OFFSET */
+typedef struct _NETWORK_ADDRESS {
+    USHORT AddressLength;
+    USHORT AddressType;
+    UCHAR Address[1];
+} NETWORK_ADDRESS, *PNETWORK_ADDRESS;
+
+typedef struct _NETWORK_ADDRESS_LIST {
+    LONG AddressCount;
+    USHORT AddressType;
+    NETWORK_ADDRESS Address[1];
+} NETWORK_ADDRESS_LIST, *PNETWORK_ADDRESS_LIST;
+
+typedef struct _NETWORK_ADDRESS_IP {
+    USHORT sin_port;
+    ULONG in_addr;
+    UCHAR sin_zero[8];
+} NETWORK_ADDRESS_IP, *PNETWORK_ADDRESS_IP;
+
+#define NETWORK_ADDRESS_LENGTH_IP sizeof(NETWORK_ADDRESS_IP)
+
+typedef struct _NETWORK_ADDRESS_IPX {
+    ULONG NetworkAddress;
+    UCHAR NodeAddress[6];
+    USHORT Socket;
+} NETWORK_ADDRESS_IPX, *PNETWORK_ADDRESS_IPX;
+
+#define NETWORK_ADDRESS_LENGTH_IPX sizeof(NETWORK_ADDRESS_IPX)
+
+typedef struct _TRANSPORT_HEADER_OFFSET {
+    USHORT ProtocolType;
+    USHORT HeaderOffset;
+} TRANSPORT_HEADER_OFFSET, *PTRANSPORT_HEADER_OFFSET;
+
+#define NDIS_PROTOCOL_ID_DEFAULT 0x00
+#define NDIS_PROTOCOL_ID_TCP_IP 0x02
+#define NDIS_PROTOCOL_ID_IP6 0x03
+#define NDIS_PROTOCOL_ID_IPX 0x06
+#define NDIS_PROTOCOL_ID_NBF 0x07
+#define NDIS_PROTOCOL_ID_MAX 0x0F
+#define NDIS_PROTOCOL_ID_MASK 0x0F
+#define NDIS_PROT_ID_DEFAULT NDIS_PROTOCOL_ID_DEFAULT
+
+/* OID_GEN_VLAN_ID, OID_GEN_SUPPORTED_GUIDS */
+typedef struct _NDIS_GUID {
+    GUID Guid;
+    union {
+        NDIS_OID Oid;
+        LONG Status;
+    };
+    ULONG Size;
+    ULONG Flags;
+} NDIS_GUID, *PNDIS_GUID;
+
+#define NDIS_GUID_TO_OID 0x00000001
+#define NDIS_GUID_TO_STATUS 0x00000002
+#define NDIS_GUID_ANSI_STRING 0x00000004
+#define NDIS_GUID_UNICODE_STRING 0x00000008
+#define NDIS_GUID_ARRAY 0x00000010
+
+#define fNDIS_GUID_TO_OID 0x00000001
+#define fNDIS_GUID_TO_STATUS 0x00000002
+#define fNDIS_GUID_ANSI_STRING 0x00000004
+#define fNDIS_GUID_UNICODE_STRING 0x00000008
+#define fNDIS_GUID_ARRAY 0x00000010
+#define fNDIS_GUID_ALLOW_READ 0x00000020
+#define fNDIS_GUID_ALLOW_WRITE 0x00000040
+#define fNDIS_GUID_METHOD 0x00000080
+#define fNDIS_GUID_NDIS_RESERVED 0x00000100
+#define fNDIS_GUID_SUPPORT_COMMON_HEADER 0x00000200
+
+/* OID_GEN_STATISTICS */
+#define NDIS_STATISTICS_XMIT_OK_SUPPORTED 0x00000001
+#define NDIS_STATISTICS_RCV_OK_SUPPORTED 0x00000002
+#define NDIS_STATISTICS_XMIT_ERROR_SUPPORTED 0x00000004
+#define NDIS_STATISTICS_RCV_ERROR_SUPPORTED 0x00000008
+#define NDIS_STATISTICS_RCV_NO_BUFFER_SUPPORTED 0x00000010
+#define NDIS_STATISTICS_DIRECTED_BYTES_XMIT_SUPPORTED 0x00000020
+#define NDIS_STATISTICS_DIRECTED_FRAMES_XMIT_SUPPORTED 0x00000040
+#define NDIS_STATISTICS_MULTICAST_BYTES_XMIT_SUPPORTED 0x00000080
+#define NDIS_STATISTICS_MULTICAST_FRAMES_XMIT_SUPPORTED 0x00000100
+#define NDIS_STATISTICS_BROADCAST_BYTES_XMIT_SUPPORTED 0x00000200
+#define NDIS_STATISTICS_BROADCAST_FRAMES_XMIT_SUPPORTED 0x00000400
+#define NDIS_STATISTICS_DIRECTED_BYTES_RCV_SUPPORTED 0x00000800
+#define NDIS_STATISTICS_DIRECTED_FRAMES_RCV_SUPPORTED 0x00001000
+#define NDIS_STATISTICS_MULTICAST_BYTES_RCV_SUPPORTED 0x00002000
+#define NDIS_STATISTICS_MULTICAST_FRAMES_RCV_SUPPORTED 0x00004000
+#define NDIS_STATISTICS_BROADCAST_BYTES_RCV_SUPPORTED 0x00008000
+#define NDIS_STATISTICS_BROADCAST_FRAMES_RCV_SUPPORTED 0x00010000
+#define NDIS_STATISTICS_RCV_CRC_ERROR_SUPPORTED 0x00020000
+#define NDIS_STATISTICS_TRANSMIT_QUEUE_LENGTH_SUPPORTED 0x00040000
+#define NDIS_STATISTICS_BYTES_RCV_SUPPORTED 0x00080000
+#define NDIS_STATISTICS_BYTES_XMIT_SUPPORTED 0x00100000
+#define NDIS_STATISTICS_RCV_DISCARDS_SUPPORTED 0x00200000
+#define NDIS_STATISTICS_GEN_STATISTICS_SUPPORTED 0x00400000
+#define NDIS_STATISTICS_XMIT_DISCARDS_SUPPORTED 0x08000000
+
+#define NDIS_STATISTICS_FLAGS_VALID_DIRECTED_FRAMES_RCV 0x00000001
+#define NDIS_STATISTICS_FLAGS_VALID_MULTICAST_FRAMES_RCV 0x00000002
+#define NDIS_STATISTICS_FLAGS_VALID_BROADCAST_FRAMES_RCV 0x00000004
+#define NDIS_STATISTICS_FLAGS_VALID_BYTES_RCV 0x00000008
+#define NDIS_STATISTICS_FLAGS_VALID_RCV_DISCARDS 0x00000010
+#define NDIS_STATISTICS_FLAGS_VALID_RCV_ERROR 0x00000020
+#define NDIS_STATISTICS_FLAGS_VALID_DIRECTED_FRAMES_XMIT 0x00000040
+#define NDIS_STATISTICS_FLAGS_VALID_MULTICAST_FRAMES_XMIT 0x00000080
+#define NDIS_STATISTICS_FLAGS_VALID_BROADCAST_FRAMES_XMIT 0x00000100
+#define NDIS_STATISTICS_FLAGS_VALID_BYTES_XMIT 0x00000200
+#define NDIS_STATISTICS_FLAGS_VALID_XMIT_ERROR 0x00000400
+#define NDIS_STATISTICS_FLAGS_VALID_XMIT_DISCARDS 0x00008000
+#define NDIS_STATISTICS_FLAGS_VALID_DIRECTED_BYTES_RCV 0x00010000
+#define NDIS_STATISTICS_FLAGS_VALID_MULTICAST_BYTES_RCV 0x00020000
+#define NDIS_STATISTICS_FLAGS_VALID_BROADCAST_BYTES_RCV 0x00040000
+#define NDIS_STATISTICS_FLAGS_VALID_DIRECTED_BYTES_XMIT 0x00080000
+#define NDIS_STATISTICS_FLAGS_VALID_MULTICAST_BYTES_XMIT 0x00100000
+#define NDIS_STATISTICS_FLAGS_VALID_BROADCAST_BYTES_XMIT 0x00200000
+
+#define NDIS_STATISTICS_INFO_REVISION_1 1
+
+typedef struct _NDIS_STATISTICS_INFO {
+    NDIS_OBJECT_HEADER Header;
+    ULONG SupportedStatistics;
+    ULONG64 ifInDiscards;
+    ULONG64 ifInErrors;
+    ULONG64 ifHCInOctets;
+    ULONG64 ifHCInUcastPkts;
+    ULONG64 ifHCInMulticastPkts;
+    ULONG64 ifHCInBroadcastPkts;
+    ULONG64 ifHCOutOctets;
+    ULONG64 ifHCOutUcastPkts;
+    ULONG64 ifHCOutMulticastPkts;
+    ULONG64 ifHCOutBroadcastPkts;
+    ULONG64 ifOutErrors;
+    ULONG64 ifOutDiscards;
+    ULONG64 ifHCInUcastOctets;
+    ULONG64 ifHCInMulticastOctets;
+    ULONG64 ifHCInBroadcastOctets;
+    ULONG64 ifHCOutUcastOctets;
+    ULONG64 ifHCOutMulticastOctets;
+    ULONG64 ifHCOutBroadcastOctets;
+} NDIS_STATISTICS_INFO, *PNDIS_STATISTICS_INFO;
+
+#define NDIS_SIZEOF_STATISTICS_INFO_REVISION_1                                                     \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_STATISTICS_INFO, ifHCOutBroadcastOctets)
+
+typedef struct _NDIS_STATISTICS_VALUE {
+    NDIS_OID Oid;
+    ULONG DataLength;
+    UCHAR Data[1];
+} NDIS_STATISTICS_VALUE, *PNDIS_STATISTICS_VALUE;
+
+typedef struct _NDIS_STATISTICS_VALUE_EX {
+    NDIS_OID Oid;
+    ULONG DataLength;
+    ULONG Length;
+    UCHAR Data[1];
+} NDIS_STATISTICS_VALUE_EX, *PNDIS_STATISTICS_VALUE_EX;
+
+#define NDIS_RSC_STATISTICS_REVISION_1 1
+
+typedef struct _NDIS_RSC_STATISTICS_INFO {
+    NDIS_OBJECT_HEADER Header;
+    ULONG64 CoalescedPkts;
+    ULONG64 CoalescedOctets;
+    ULONG64 CoalesceEvents;
+    ULONG64 Aborts;
+} NDIS_RSC_STATISTICS_INFO, *PNDIS_RSC_STATISTICS_INFO;
+
+#define NDIS_SIZEOF_RSC_STATISTICS_REVISION_1                                                      \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_RSC_STATISTICS_INFO, Aborts)
+
+typedef enum _NDIS_INTERRUPT_MODERATION {
+    NdisInterruptModerationUnknown,
+    NdisInterruptModerationNotSupported,
+    NdisInterruptModerationEnabled,
+    NdisInterruptModerationDisabled
+} NDIS_INTERRUPT_MODERATION,
+    *PNDIS_INTERRUPT_MODERATION;
+
+#define NDIS_INTERRUPT_MODERATION_CHANGE_NEEDS_RESET 0x00000001
+#define NDIS_INTERRUPT_MODERATION_CHANGE_NEEDS_REINITIALIZE 0x00000002
+#define NDIS_INTERRUPT_MODERATION_PARAMETERS_REVISION_1 1
+
+typedef struct _NDIS_INTERRUPT_MODERATION_PARAMETERS {
+    NDIS_OBJECT_HEADER Header;
+    ULONG Flags;
+    NDIS_INTERRUPT_MODERATION InterruptModeration;
+} NDIS_INTERRUPT_MODERATION_PARAMETERS, *PNDIS_INTERRUPT_MODERATION_PARAMETERS;
+
+#define NDIS_SIZEOF_INTERRUPT_MODERATION_PARAMETERS_REVISION_1                                     \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_INTERRUPT_MODERATION_PARAMETERS, InterruptModeration)
+
+#define NDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES_REVISION_1 1
+
+typedef struct _NDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES {
+    NDIS_OBJECT_HEADER Header;
+    ULONG Flags;
+    ULONG TimeoutArrayLength;
+    ULONG TimeoutArray[1];
+} NDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES, *PNDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES;
+
+#define NDIS_SIZEOF_TIMEOUT_DPC_REQUEST_CAPABILITIES_REVISION_1                                    \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES, TimeoutArray)
+
+#define NDIS_PCI_DEVICE_CUSTOM_PROPERTIES_REVISION_1 1
+#define NDIS_PCI_DEVICE_CUSTOM_PROPERTIES_REVISION_2 2
+#define NDIS_OBJECT_TYPE_PCI_DEVICE_CUSTOM_PROPERTIES_REVISION_1 1
+#define NDIS_OBJECT_TYPE_PCI_DEVICE_CUSTOM_PROPERTIES_REVISION_2 2
+
+typedef struct _NDIS_PCI_DEVICE_CUSTOM_PROPERTIES {
+    NDIS_OBJECT_HEADER Header;
+    UINT32 DeviceType;
+    UINT32 CurrentSpeedAndMode;
+    UINT32 CurrentPayloadSize;
+    UINT32 MaxPayloadSize;
+    UINT32 MaxReadRequestSize;
+    UINT32 CurrentLinkSpeed;
+    UINT32 CurrentLinkWidth;
+    UINT32 MaxLinkSpeed;
+    UINT32 MaxLinkWidth;
+    UINT32 PciExpressVersion;
+    UINT32 InterruptType;
+    UINT32 MaxInterruptMessages;
+} NDIS_PCI_DEVICE_CUSTOM_PROPERTIES, *PNDIS_PCI_DEVICE_CUSTOM_PROPERTIES;
+
+#define NDIS_SIZEOF_PCI_DEVICE_CUSTOM_PROPERTIES_REVISION_1                                        \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_PCI_DEVICE_CUSTOM_PROPERTIES, MaxLinkWidth)
+#define NDIS_SIZEOF_PCI_DEVICE_CUSTOM_PROPERTIES_REVISION_2                                        \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_PCI_DEVICE_CUSTOM_PROPERTIES, MaxInterruptMessages)
+
+typedef struct _NDIS_IRDA_PACKET_INFO {
+    ULONG ExtraBOFs;
+    ULONG MinTurnAroundTime;
+} NDIS_IRDA_PACKET_INFO, *PNDIS_IRDA_PACKET_INFO;
+
+/* Network direct statistics come with ndkpi.h; the timestamp configuration is small enough here. */
+typedef struct _NDIS_TIMESTAMP_CAPABILITY_FLAGS {
+    BOOLEAN PtpV2OverUdpIPv4EventMsgReceiveHw;
+    BOOLEAN PtpV2OverUdpIPv4AllMsgReceiveHw;
+    BOOLEAN PtpV2OverUdpIPv4EventMsgTransmitHw;
+    BOOLEAN PtpV2OverUdpIPv4AllMsgTransmitHw;
+    BOOLEAN PtpV2OverUdpIPv6EventMsgReceiveHw;
+    BOOLEAN PtpV2OverUdpIPv6AllMsgReceiveHw;
+    BOOLEAN PtpV2OverUdpIPv6EventMsgTransmitHw;
+    BOOLEAN PtpV2OverUdpIPv6AllMsgTransmitHw;
+    BOOLEAN AllReceiveHw;
+    BOOLEAN AllTransmitHw;
+    BOOLEAN TaggedTransmitHw;
+    BOOLEAN AllReceiveSw;
+    BOOLEAN AllTransmitSw;
+    BOOLEAN TaggedTransmitSw;
+} NDIS_TIMESTAMP_CAPABILITY_FLAGS, *PNDIS_TIMESTAMP_CAPABILITY_FLAGS;
+
+#define NDIS_TIMESTAMP_CAPABILITIES_REVISION_1 1
+#define NDIS_HARDWARE_CROSSTIMESTAMP_REVISION_1 1
+
+typedef struct _NDIS_TIMESTAMP_CAPABILITIES {
+    NDIS_OBJECT_HEADER Header;
+    ULONG64 HardwareClockFrequencyHz;
+    BOOLEAN CrossTimestamp;
+    ULONG64 Reserved1;
+    ULONG64 Reserved2;
+    NDIS_TIMESTAMP_CAPABILITY_FLAGS TimestampFlags;
+} NDIS_TIMESTAMP_CAPABILITIES, *PNDIS_TIMESTAMP_CAPABILITIES;
+
+typedef struct _NDIS_HARDWARE_CROSSTIMESTAMP {
+    NDIS_OBJECT_HEADER Header;
+    ULONG32 Flags;
+    ULONG64 SystemTimestamp1;
+    ULONG64 HardwareClockTimestamp;
+    ULONG64 SystemTimestamp2;
+} NDIS_HARDWARE_CROSSTIMESTAMP, *PNDIS_HARDWARE_CROSSTIMESTAMP;
+
+#define NDIS_SIZEOF_TIMESTAMP_CAPABILITIES_REVISION_1                                              \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_TIMESTAMP_CAPABILITIES, TimestampFlags)
+#define NDIS_SIZEOF_HARDWARE_CROSSTIMESTAMP_REVISION_1                                             \
+    RTL_SIZEOF_THROUGH_FIELD(NDIS_HARDWARE_CROSSTIMESTAMP, SystemTimestamp2)

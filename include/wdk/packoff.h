@@ -1,0 +1,2 @@
+/* Ends the packing that packon.h began. */
+#pragma pack(pop)

@@ -1,0 +1,2 @@
+/* Pack structures to 1 byte until packoff.h. */
+#pragma pack(push, 1)

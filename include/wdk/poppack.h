@@ -1,0 +1,2 @@
+/* Ends the packing that pshpackN.h began. */
+#pragma pack(pop)

@@ -1,0 +1,2 @@
+/* Pack structures to 2 byte(s) until poppack.h. */
+#pragma pack(push, 2)

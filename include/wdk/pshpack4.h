@@ -1,0 +1,2 @@
+/* Pack structures to 4 byte(s) until poppack.h. */
+#pragma pack(push, 4)

@@ -1,0 +1,4 @@
+/* Quality of service. */
+#pragma once
+
+#include "ndis/flowspec.h"

@@ -1,0 +1,70 @@
+/* Objects of the transport driver interface. */
+#pragma once
+
+#define MAX_TDI_ENTITIES 4096
+#define INVALID_ENTITY_INSTANCE (-1)
+#define GENERIC_ENTITY 0
+#define ENTITY_LIST_ID 0
+#define ENTITY_TYPE_ID 1
+#define AT_ENTITY 0x00000280
+#define CL_NL_ENTITY 0x00000301
+#define CL_TL_ENTITY 0x00000401
+#define CO_NL_ENTITY 0x00000300
+#define CO_TL_ENTITY 0x00000400
+#define ER_ENTITY 0x00000380
+#define IF_ENTITY 0x00000200
+#define AT_ARP 0x00000280
+#define AT_NULL 0x00000282
+
+#define CL_TL_NBF 0x00000401
+#define CL_TL_UDP 0x00000403
+
+#define CL_NL_IPX 0x00000301
+#define CL_NL_IP 0x00000303
+
+#define CO_TL_NBF 0x00000400
+#define CO_TL_SPX 0x00000402
+#define CO_TL_TCP 0x00000404
+#define CO_TL_SPP 0x00000406
+
+#define ER_ICMP 0x00000380
+#define IF_GENERIC 0x00000200
+#define IF_MIB 0x00000202
+
+#define INFO_CLASS_GENERIC 0x00000100
+#define INFO_CLASS_PROTOCOL 0x00000200
+#define INFO_CLASS_IMPLEMENTATION 0x00000300
+
+#define INFO_TYPE_PROVIDER 0x00000100
+#define INFO_TYPE_ADDRESS_OBJECT 0x00000200
+#define INFO_TYPE_CONNECTION 0x00000300
+
+#define CONTEXT_SIZE 16
+
+typedef struct _TDIEntityID {
+    ULONG tei_entity;
+    ULONG tei_instance;
+} TDIEntityID;
+
+typedef struct _TDIObjectID {
+    TDIEntityID toi_entity;
+    ULONG toi_class;
+    ULONG toi_type;
+    ULONG toi_id;
+} TDIObjectID;
+
+typedef struct _TCP_REQUEST_QUERY_INFORMATION_EX {
+    TDIObjectID ID;
+    ULONG_PTR Context[CONTEXT_SIZE / sizeof(ULONG_PTR)];
+} TCP_REQUEST_QUERY_INFORMATION_EX, *PTCP_REQUEST_QUERY_INFORMATION_EX;
+
+typedef struct _TCP_REQUEST_QUERY_INFORMATION_EX32 {
+    TDIObjectID ID;
+    ULONG32 Context[CONTEXT_SIZE / sizeof(ULONG32)];
+} TCP_REQUEST_QUERY_INFORMATION_EX32, *PTCP_REQUEST_QUERY_INFORMATION_EX32;
+
+typedef struct _TCP_REQUEST_SET_INFORMATION_EX {
+    TDIObjectID ID;
+    unsigned int BufferSize;
+    unsigned char Buffer[1];
+} TCP_REQUEST_SET_INFORMATION_EX, *PTCP_REQUEST_SET_INFORMATION_EX;

@@ -1,0 +1,3 @@
+/* USB request blocks. */
+#pragma once
+#include <usb.h>

@@ -1,0 +1,4 @@
+/* Framework timers; all of the framework comes with wdf.h. */
+#pragma once
+
+#include "wdf.h"

@@ -1,0 +1,3 @@
+/* Part of KMDF. */
+#pragma once
+#include <wdf.h>

@@ -1,0 +1,3 @@
+/* Types and intrinsics are declared with the kernel interface. */
+#pragma once
+#include <windows.h>

@@ -1,0 +1,364 @@
+/* Extensible station mode: networks, keys, associations. */
+#pragma once
+
+#include "phy.h"
+
+#define DOT11_POWER_SAVING_NO_POWER_SAVING 0
+#define DOT11_POWER_SAVING_FAST_PSP 8
+#define DOT11_POWER_SAVING_MAX_PSP 16
+#define DOT11_POWER_SAVING_MAXIMUM_LEVEL 24
+
+#define DOT11_SSID_LIST_REVISION_1 1
+#define DOT11_MAC_ADDRESS_LIST_REVISION_1 1
+#define DOT11_PMKID_LIST_REVISION_1 1
+#define DOT11_STATISTICS_REVISION_1 1
+#define DOT11_PRIVACY_EXEMPTION_LIST_REVISION_1 1
+#define DOT11_EXEMPT_NO_EXEMPTION 0
+#define DOT11_EXEMPT_ALWAYS 1
+#define DOT11_EXEMPT_ON_KEY_MAPPING_KEY_UNAVAILABLE 2
+#define DOT11_EXEMPT_UNICAST 1
+#define DOT11_EXEMPT_MULTICAST 2
+#define DOT11_EXEMPT_BOTH 3
+#define DOT11_AUTH_ALGORITHM_LIST_REVISION_1 1
+#define DOT11_AUTH_CIPHER_PAIR_LIST_REVISION_1 1
+#define DOT11_CIPHER_ALGORITHM_LIST_REVISION_1 1
+#define DOT11_CIPHER_DEFAULT_KEY_VALUE_REVISION_1 1
+#define DOT11_CIPHER_KEY_MAPPING_KEY_VALUE_BYTE_ARRAY_REVISION_1 1
+#define DOT11_ASSOCIATION_INFO_LIST_REVISION_1 1
+
+#define DOT11_PHY_ID_ANY 0xFFFFFFFFU
+#define DOT11_PHY_ID_LIST_REVISION_1 1
+
+#define DOT11_EXTSTA_CAPABILITY_REVISION_1 1
+
+#define DOT11_DATA_RATE_NON_STANDARD 0x00000001
+#define DOT11_DATA_RATE_INDEX_MASK 0x0000007F
+
+#define DOT11_QOS_PROTOCOL_FLAG_WMM 0x00000001
+#define DOT11_QOS_PROTOCOL_FLAG_11E 0x00000002
+
+#define DOT11_DATA_RATE_MAPPING_TABLE_REVISION_1 1
+#define DOT11_COUNTRY_OR_REGION_STRING_LIST_REVISION_1 1
+#define DOT11_PORT_STATE_NOTIFICATION_REVISION_1 1
+#define DOT11_IBSS_PARAMS_REVISION_1 1
+#define DOT11_QOS_PARAMS_REVISION_1 1
+#define DOT11_ASSOCIATION_PARAMS_REVISION_1 1
+#define DOT11_MAX_NUM_OF_FRAGMENTS 16
+
+#define DOT11_PRIORITY_CONTENTION 0
+#define DOT11_PRIORITY_CONTENTION_FREE 1
+
+#define DOT11_SERVICE_CLASS_REORDERABLE_MULTICAST 0
+#define DOT11_SERVICE_CLASS_STRICTLY_ORDERED 1
+
+#define DOT11_FLAGS_80211B_SHORT_PREAMBLE 0x00000001
+#define DOT11_FLAGS_80211B_PBCC 0x00000002
+#define DOT11_FLAGS_80211B_CHANNEL_AGILITY 0x00000004
+
+#define DOT11_FLAGS_PS_ON 0x00000008
+
+#define DOT11_FLAGS_80211G_DSSS_OFDM 0x00000010
+#define DOT11_FLAGS_80211G_USE_PROTECTION 0x00000020
+#define DOT11_FLAGS_80211G_NON_ERP_PRESENT 0x00000040
+#define DOT11_FLAGS_80211G_BARKER_PREAMBLE_MODE 0x00000080
+
+#define DOT11_WME_PACKET 0x00000100
+
+#define DOT11_STATISTICS_UNKNOWN ((ULONGLONG) - 1)
+
+typedef struct DOT11_BYTE_ARRAY {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfBytes;
+    ULONG uTotalNumOfBytes;
+    UCHAR ucBuffer[1];
+} DOT11_BYTE_ARRAY, *PDOT11_BYTE_ARRAY;
+
+typedef union DOT11_BSS_ENTRY_PHY_SPECIFIC_INFO {
+    ULONG uChCenterFrequency;
+    struct {
+        ULONG uHopPattern;
+        ULONG uHopSet;
+        ULONG uDwellTime;
+    } FHSS;
+} DOT11_BSS_ENTRY_PHY_SPECIFIC_INFO, *PDOT11_BSS_ENTRY_PHY_SPECIFIC_INFO;
+
+typedef struct DOT11_BSS_ENTRY {
+    ULONG uPhyId;
+    DOT11_BSS_ENTRY_PHY_SPECIFIC_INFO PhySpecificInfo;
+    DOT11_MAC_ADDRESS dot11BSSID;
+    DOT11_BSS_TYPE dot11BSSType;
+    LONG lRSSI;
+    ULONG uLinkQuality;
+    BOOLEAN bInRegDomain;
+    USHORT usBeaconPeriod;
+    ULONGLONG ullTimestamp;
+    ULONGLONG ullHostTimestamp;
+    USHORT usCapabilityInformation;
+    ULONG uBufferLength;
+    UCHAR ucBuffer[1];
+} DOT11_BSS_ENTRY, *PDOT11_BSS_ENTRY;
+
+typedef struct DOT11_SSID_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_SSID SSIDs[1];
+} DOT11_SSID_LIST, *PDOT11_SSID_LIST;
+
+typedef struct DOT11_MAC_ADDRESS_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_MAC_ADDRESS MacAddrs[1];
+} DOT11_MAC_ADDRESS_LIST, *PDOT11_MAC_ADDRESS_LIST;
+
+typedef struct DOT11_PMKID_ENTRY {
+    DOT11_MAC_ADDRESS BSSID;
+    DOT11_PMKID_VALUE PMKID;
+    ULONG uFlags;
+} DOT11_PMKID_ENTRY, *PDOT11_PMKID_ENTRY;
+
+typedef struct DOT11_PMKID_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_PMKID_ENTRY PMKIDs[1];
+} DOT11_PMKID_LIST, *PDOT11_PMKID_LIST;
+
+typedef struct DOT11_PHY_FRAME_STATISTICS {
+    ULONGLONG ullTransmittedFrameCount;
+    ULONGLONG ullMulticastTransmittedFrameCount;
+    ULONGLONG ullFailedCount;
+    ULONGLONG ullRetryCount;
+    ULONGLONG ullMultipleRetryCount;
+    ULONGLONG ullMaxTXLifetimeExceededCount;
+    ULONGLONG ullTransmittedFragmentCount;
+    ULONGLONG ullRTSSuccessCount;
+    ULONGLONG ullRTSFailureCount;
+    ULONGLONG ullACKFailureCount;
+    ULONGLONG ullReceivedFrameCount;
+    ULONGLONG ullMulticastReceivedFrameCount;
+    ULONGLONG ullPromiscuousReceivedFrameCount;
+    ULONGLONG ullMaxRXLifetimeExceededCount;
+    ULONGLONG ullFrameDuplicateCount;
+    ULONGLONG ullReceivedFragmentCount;
+    ULONGLONG ullPromiscuousReceivedFragmentCount;
+    ULONGLONG ullFCSErrorCount;
+} DOT11_PHY_FRAME_STATISTICS, *PDOT11_PHY_FRAME_STATISTICS;
+
+typedef struct DOT11_MAC_FRAME_STATISTICS {
+    ULONGLONG ullTransmittedFrameCount;
+    ULONGLONG ullReceivedFrameCount;
+    ULONGLONG ullTransmittedFailureFrameCount;
+    ULONGLONG ullReceivedFailureFrameCount;
+    ULONGLONG ullWEPExcludedCount;
+    ULONGLONG ullTKIPLocalMICFailures;
+    ULONGLONG ullTKIPReplays;
+    ULONGLONG ullTKIPICVErrorCount;
+    ULONGLONG ullCCMPReplays;
+    ULONGLONG ullCCMPDecryptErrors;
+    ULONGLONG ullWEPUndecryptableCount;
+    ULONGLONG ullWEPICVErrorCount;
+    ULONGLONG ullDecryptSuccessCount;
+    ULONGLONG ullDecryptFailureCount;
+} DOT11_MAC_FRAME_STATISTICS, *PDOT11_MAC_FRAME_STATISTICS;
+
+typedef struct DOT11_STATISTICS {
+    NDIS_OBJECT_HEADER Header;
+    ULONGLONG ullFourWayHandshakeFailures;
+    ULONGLONG ullTKIPCounterMeasuresInvoked;
+    ULONGLONG ullReserved;
+    DOT11_MAC_FRAME_STATISTICS MacUcastCounters;
+    DOT11_MAC_FRAME_STATISTICS MacMcastCounters;
+    DOT11_PHY_FRAME_STATISTICS PhyCounters[1];
+} DOT11_STATISTICS, *PDOT11_STATISTICS;
+
+typedef struct DOT11_PRIVACY_EXEMPTION {
+    USHORT usEtherType;
+    USHORT usExemptionActionType;
+    USHORT usExemptionPacketType;
+} DOT11_PRIVACY_EXEMPTION, *PDOT11_PRIVACY_EXEMPTION;
+
+typedef struct DOT11_PRIVACY_EXEMPTION_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_PRIVACY_EXEMPTION PrivacyExemptionEntries[1];
+} DOT11_PRIVACY_EXEMPTION_LIST, *PDOT11_PRIVACY_EXEMPTION_LIST;
+
+typedef struct DOT11_AUTH_ALGORITHM_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_AUTH_ALGORITHM AlgorithmIds[1];
+} DOT11_AUTH_ALGORITHM_LIST, *PDOT11_AUTH_ALGORITHM_LIST;
+
+typedef struct DOT11_AUTH_CIPHER_PAIR_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_AUTH_CIPHER_PAIR AuthCipherPairs[1];
+} DOT11_AUTH_CIPHER_PAIR_LIST, *PDOT11_AUTH_CIPHER_PAIR_LIST;
+
+typedef struct DOT11_CIPHER_ALGORITHM_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_CIPHER_ALGORITHM AlgorithmIds[1];
+} DOT11_CIPHER_ALGORITHM_LIST, *PDOT11_CIPHER_ALGORITHM_LIST;
+
+typedef struct DOT11_CIPHER_DEFAULT_KEY_VALUE {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uKeyIndex;
+    DOT11_CIPHER_ALGORITHM AlgorithmId;
+    DOT11_MAC_ADDRESS MacAddr;
+    BOOLEAN bDelete;
+    BOOLEAN bStatic;
+    USHORT usKeyLength;
+    UCHAR ucKey[1];
+} DOT11_CIPHER_DEFAULT_KEY_VALUE, *PDOT11_CIPHER_DEFAULT_KEY_VALUE;
+
+typedef struct DOT11_KEY_ALGO_TKIP_MIC {
+    UCHAR ucIV48Counter[6];
+    ULONG ulTKIPKeyLength;
+    ULONG ulMICKeyLength;
+    UCHAR ucTKIPMICKeys[1];
+} DOT11_KEY_ALGO_TKIP_MIC, *PDOT11_KEY_ALGO_TKIP_MIC;
+
+typedef struct DOT11_KEY_ALGO_CCMP {
+    UCHAR ucIV48Counter[6];
+    ULONG ulCCMPKeyLength;
+    UCHAR ucCCMPKey[1];
+} DOT11_KEY_ALGO_CCMP, *PDOT11_KEY_ALGO_CCMP;
+
+typedef struct DOT11_KEY_ALGO_BIP {
+    UCHAR ucIPN[6];
+    ULONG ulBIPKeyLength;
+    UCHAR ucBIPKey[1];
+} DOT11_KEY_ALGO_BIP, *PDOT11_KEY_ALGO_BIP;
+
+typedef enum DOT11_DIRECTION {
+    DOT11_DIR_INBOUND = 1,
+    DOT11_DIR_OUTBOUND,
+    DOT11_DIR_BOTH
+} DOT11_DIRECTION,
+    *PDOT11_DIRECTION;
+
+typedef struct DOT11_CIPHER_KEY_MAPPING_KEY_VALUE {
+    DOT11_MAC_ADDRESS PeerMacAddr;
+    DOT11_CIPHER_ALGORITHM AlgorithmId;
+    DOT11_DIRECTION Direction;
+    BOOLEAN bDelete;
+    BOOLEAN bStatic;
+    USHORT usKeyLength;
+    UCHAR ucKey[1];
+} DOT11_CIPHER_KEY_MAPPING_KEY_VALUE, *PDOT11_CIPHER_KEY_MAPPING_KEY_VALUE;
+
+typedef enum _DOT11_ASSOCIATION_STATE {
+    dot11_assoc_state_zero = 0,
+    dot11_assoc_state_unauth_unassoc = 1,
+    dot11_assoc_state_auth_unassoc = 2,
+    dot11_assoc_state_auth_assoc = 3
+} DOT11_ASSOCIATION_STATE,
+    *PDOT11_ASSOCIATION_STATE;
+
+typedef struct _DOT11_ASSOCIATION_INFO_EX {
+    DOT11_MAC_ADDRESS PeerMacAddress;
+    DOT11_MAC_ADDRESS BSSID;
+    USHORT usCapabilityInformation;
+    USHORT usListenInterval;
+    UCHAR ucPeerSupportedRates[MAX_NUM_SUPPORTED_RATES_V2];
+    USHORT usAssociationID;
+    DOT11_ASSOCIATION_STATE dot11AssociationState;
+    DOT11_POWER_MODE dot11PowerMode;
+    LARGE_INTEGER liAssociationUpTime;
+    ULONGLONG ullNumOfTxPacketSuccesses;
+    ULONGLONG ullNumOfTxPacketFailures;
+    ULONGLONG ullNumOfRxPacketSuccesses;
+    ULONGLONG ullNumOfRxPacketFailures;
+} DOT11_ASSOCIATION_INFO_EX, *PDOT11_ASSOCIATION_INFO_EX;
+
+typedef struct DOT11_ASSOCIATION_INFO_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_ASSOCIATION_INFO_EX dot11AssocInfo[1];
+} DOT11_ASSOCIATION_INFO_LIST, *PDOT11_ASSOCIATION_INFO_LIST;
+
+typedef struct DOT11_PHY_ID_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    ULONG dot11PhyId[1];
+} DOT11_PHY_ID_LIST, *PDOT11_PHY_ID_LIST;
+
+typedef struct DOT11_EXTSTA_CAPABILITY {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uScanSSIDListSize;
+    ULONG uDesiredBSSIDListSize;
+    ULONG uDesiredSSIDListSize;
+    ULONG uExcludedMacAddressListSize;
+    ULONG uPrivacyExemptionListSize;
+    ULONG uKeyMappingTableSize;
+    ULONG uDefaultKeyTableSize;
+    ULONG uWEPKeyValueMaxLength;
+    ULONG uPMKIDCacheSize;
+    ULONG uMaxNumPerSTADefaultKeyTables;
+} DOT11_EXTSTA_CAPABILITY, *PDOT11_EXTSTA_CAPABILITY;
+
+typedef struct DOT11_DATA_RATE_MAPPING_ENTRY {
+    UCHAR ucDataRateIndex;
+    UCHAR ucDataRateFlag;
+    USHORT usDataRateValue;
+} DOT11_DATA_RATE_MAPPING_ENTRY, *PDOT11_DATA_RATE_MAPPING_ENTRY;
+
+typedef struct _DOT11_DATA_RATE_MAPPING_TABLE {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uDataRateMappingLength;
+    DOT11_DATA_RATE_MAPPING_ENTRY DataRateMappingEntries[DOT11_RATE_SET_MAX_LENGTH];
+} DOT11_DATA_RATE_MAPPING_TABLE, *PDOT11_DATA_RATE_MAPPING_TABLE;
+
+typedef struct DOT11_COUNTRY_OR_REGION_STRING_LIST {
+    NDIS_OBJECT_HEADER Header;
+    ULONG uNumOfEntries;
+    ULONG uTotalNumOfEntries;
+    DOT11_COUNTRY_OR_REGION_STRING CountryOrRegionStrings[1];
+} DOT11_COUNTRY_OR_REGION_STRING_LIST, *PDOT11_COUNTRY_OR_REGION_STRING_LIST;
+
+typedef struct DOT11_PORT_STATE_NOTIFICATION {
+    NDIS_OBJECT_HEADER Header;
+    DOT11_MAC_ADDRESS PeerMac;
+    BOOLEAN bOpen;
+} DOT11_PORT_STATE_NOTIFICATION, *PDOT11_PORT_STATE_NOTIFICATION;
+
+typedef struct DOT11_IBSS_PARAMS {
+    NDIS_OBJECT_HEADER Header;
+    BOOLEAN bJoinOnly;
+    ULONG uIEsOffset;
+    ULONG uIEsLength;
+} DOT11_IBSS_PARAMS, *PDOT11_IBSS_PARAMS;
+
+typedef struct DOT11_QOS_PARAMS {
+    NDIS_OBJECT_HEADER Header;
+    UCHAR ucEnabledQoSProtocolFlags;
+} DOT11_QOS_PARAMS, *PDOT11_QOS_PARAMS;
+
+typedef struct DOT11_ASSOCIATION_PARAMS {
+    NDIS_OBJECT_HEADER Header;
+    DOT11_MAC_ADDRESS BSSID;
+    ULONG uAssocRequestIEsOffset;
+    ULONG uAssocRequestIEsLength;
+} DOT11_ASSOCIATION_PARAMS, *PDOT11_ASSOCIATION_PARAMS;
+
+typedef struct _DOT11_FRAGMENT_DESCRIPTOR {
+    ULONG uOffset;
+    ULONG uLength;
+} DOT11_FRAGMENT_DESCRIPTOR, *PDOT11_FRAGMENT_DESCRIPTOR;
+
+typedef struct _DOT11_PER_MSDU_COUNTERS {
+    ULONG uTransmittedFragmentCount;
+    ULONG uRetryCount;
+    ULONG uRTSSuccessCount;
+    ULONG uRTSFailureCount;
+    ULONG uACKFailureCount;
+} DOT11_PER_MSDU_COUNTERS, *PDOT11_PER_MSDU_COUNTERS;

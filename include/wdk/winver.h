@@ -1,0 +1,2 @@
+/* Version resources: nothing that C code needs. */
+#pragma once

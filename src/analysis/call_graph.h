@@ -1,0 +1,48 @@
+#pragma once
+
+#include <ndv/ir/program.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace ndv::analysis {
+
+/// A call statement of a function.
+struct CallSite {
+  ir::BlockId block;
+  std::uint32_t statement = 0;
+  /// What may be called: the direct callee, or every function whose address is taken and whose
+  /// prototype fits.
+  std::vector<ir::FunctionId> callees;
+  /// The call may leave the program: its callee has no body, or the pointer may come from outside.
+  bool may_be_external = false;
+};
+
+/// Who calls whom, over direct and indirect calls.
+class CallGraph {
+public:
+  explicit CallGraph(const ir::Program& program);
+
+  const std::vector<CallSite>& sites(ir::FunctionId f) const { return sites_[f.index]; }
+  const CallSite& site(ir::FunctionId f, ir::BlockId block, std::uint32_t statement) const;
+  const std::vector<ir::FunctionId>& callees(ir::FunctionId f) const { return callees_[f.index]; }
+  /// Strongly connected components, callees before callers.
+  const std::vector<std::vector<ir::FunctionId>>& components() const { return components_; }
+  std::uint32_t component(ir::FunctionId f) const { return component_of_[f.index]; }
+  bool is_recursive(ir::FunctionId f) const { return recursive_[f.index]; }
+  /// The functions that a pointer of this function type may name.
+  std::vector<ir::FunctionId> candidates(ir::TypeId prototype) const;
+  /// For each function: a function in `seeds` can be reached from it (itself included).
+  std::vector<bool> reaches(const std::vector<bool>& seeds) const;
+
+private:
+  void find_components();
+  const ir::Program& program_;
+  std::vector<std::vector<CallSite>> sites_;
+  std::vector<std::vector<ir::FunctionId>> callees_;
+  std::vector<std::vector<ir::FunctionId>> components_;
+  std::vector<std::uint32_t> component_of_;
+  std::vector<bool> recursive_;
+};
+
+} // namespace ndv::analysis

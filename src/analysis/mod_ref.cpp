@@ -1,0 +1,125 @@
+#include "analysis/mod_ref.h"
+
+#include <algorithm>
+
+namespace ndv::analysis {
+
+using namespace ir;
+
+namespace {
+
+void sort_unique(std::vector<RegionId>& regions) {
+  std::sort(regions.begin(), regions.end());
+  regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
+}
+
+void append(std::vector<RegionId>& to, const std::vector<RegionId>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+bool may_modify_argument(const Program& program, FunctionId callee, std::size_t argument) {
+  if (!callee.valid())
+    return true;
+  const auto& constant = program[callee].const_parameters;
+  return argument >= constant.size() || !constant[argument];
+}
+
+TypeId pointed_type(const Program& program, FunctionId caller, const Call& call,
+                    std::size_t argument, const Target& target) {
+  const TypeTable& types = program.types;
+  // An array, or a variable or field by itself.
+  const Expr& e = program.exprs[call.arguments[argument]];
+  TypeId named;
+  if (e.kind == ExprKind::Field)
+    named = types[e.type].fields[e.value].type;
+  else if (e.kind == ExprKind::GlobalAddress)
+    named = program.globals[e.value].type;
+  else if (e.kind == ExprKind::ObjectAddress)
+    named = program[caller].objects[e.value].type;
+  if (named.valid() && types[named].size != 0 &&
+      (types[named].kind == TypeKind::Array || types.is_scalar(named)))
+    return named;
+  if (target.kind == Target::Kind::Record && target.delta_known && target.delta == 0)
+    return target.record;
+  const auto& params = types[call.prototype].params;
+  if (argument < params.size()) {
+    const Type& type = types[params[argument]];
+    if (type.kind == TypeKind::Pointer && types[type.element].kind == TypeKind::Record)
+      return type.element;
+  }
+  return types.void_type(); // a pointer to scalars may name an array of them
+}
+
+std::vector<RegionId> ModRef::written(FunctionId f, const Statement& statement,
+                                      const CallSite* site) const {
+  std::vector<RegionId> result;
+  const auto range = [&](ExprId address, TypeId type, ExprId size = {}) {
+    append(result, regions_.of_range(f, address, type, size));
+  };
+  if (const auto* s = std::get_if<Store>(&statement.kind)) {
+    result.push_back(regions_.of_access(f, s->address));
+  } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
+    range(s->target, s->type, s->size);
+  } else if (const auto* s = std::get_if<Fill>(&statement.kind)) {
+    range(s->target, program_.types.void_type(), s->size);
+  } else if (const auto* s = std::get_if<HavocMemory>(&statement.kind)) {
+    range(s->address, s->type, s->size);
+  } else if (const auto* s = std::get_if<Call>(&statement.kind);
+             s && site && site->may_be_external) {
+    for (std::size_t i = 0; i < s->arguments.size(); ++i) {
+      if (!may_modify_argument(program_, s->callee, i))
+        continue;
+      const Target t = regions_.target(f, s->arguments[i]);
+      if (t.kind == Target::Kind::None)
+        continue;
+      range(s->arguments[i], pointed_type(program_, f, *s, i, t));
+    }
+  }
+  sort_unique(result);
+  return result;
+}
+
+ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& regions)
+    : program_(program), regions_(regions), effects_(program.functions.size()) {
+  for (const auto& members : calls.components()) {
+    Effects together;
+    const auto note = [&](const std::string& what, Place place) {
+      if (!together.unsupported.empty())
+        return;
+      together.unsupported = what;
+      together.unsupported_place = place;
+    };
+    for (FunctionId f : members) {
+      const Function& function = program[f];
+      if (!function.unreadable.empty())
+        note(function.unreadable, function.place);
+      for (std::size_t b = 0; b < function.blocks.size(); ++b)
+        for (std::uint32_t s = 0; s < function.blocks[b].statements.size(); ++s) {
+          const Statement& statement = function.blocks[b].statements[s];
+          const bool is_call = std::holds_alternative<Call>(statement.kind);
+          append(together.modified,
+                 written(f, statement, is_call ? &calls.site(f, BlockId{b}, s) : nullptr));
+          if (const auto* u = std::get_if<Unsupported>(&statement.kind))
+            note(program.strings[u->what], statement.origin.place);
+          if (const auto* h = std::get_if<Havoc>(&statement.kind))
+            together.approximate |= h->cause == HavocCause::Approximation;
+          if (const auto* h = std::get_if<HavocMemory>(&statement.kind))
+            together.approximate |= h->cause == HavocCause::Approximation;
+        }
+      for (FunctionId callee : calls.callees(f)) {
+        const Effects& other = effects_[callee.index];
+        append(together.modified, other.modified);
+        if (!other.unsupported.empty())
+          note(other.unsupported, other.unsupported_place);
+        together.approximate |= other.approximate;
+      }
+      sort_unique(together.modified);
+    }
+    for (FunctionId f : members)
+      effects_[f.index] = together;
+  }
+}
+
+} // namespace ndv::analysis

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "analysis/call_graph.h"
+#include "analysis/regions.h"
+
+#include <ndv/ir/program.h>
+
+#include <string>
+#include <vector>
+
+namespace ndv::analysis {
+
+/// What a function may change, itself or through what it calls.
+struct Effects {
+  std::vector<RegionId> modified; // sorted
+  /// The first construct in it, or in what it calls, whose effect is not known: "asm", with a
+  /// place; empty if none. Such a function must not be replaced by its effects.
+  std::string unsupported;
+  Place unsupported_place;
+  bool approximate = false; // contains an approximating havoc
+};
+
+/// The record or array type of the memory that a bodyless callee's pointer argument names, for the
+/// extent of what it may change; void if unknown.
+ir::TypeId pointed_type(const ir::Program& program, ir::FunctionId caller, const ir::Call& call,
+                        std::size_t argument, const Target& target);
+
+/// The callee (invalid if not known) may change what the argument points to.
+bool may_modify_argument(const ir::Program& program, ir::FunctionId callee, std::size_t argument);
+
+/// Computes the effects of every function, callees first; recursion by fixpoint over components.
+class ModRef {
+public:
+  ModRef(const ir::Program& program, const CallGraph& calls, const Regions& regions);
+  const Effects& operator[](ir::FunctionId f) const { return effects_[f.index]; }
+  /// The regions that one statement itself may write (a call: only by leaving the program).
+  std::vector<RegionId> written(ir::FunctionId f, const ir::Statement& statement,
+                                const CallSite* site) const;
+
+private:
+  const ir::Program& program_;
+  const Regions& regions_;
+  std::vector<Effects> effects_;
+};
+
+} // namespace ndv::analysis

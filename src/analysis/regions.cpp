@@ -1,0 +1,273 @@
+#include "analysis/regions.h"
+
+#include "analysis/call_graph.h"
+
+#include <ndv/assert.h>
+
+#include <algorithm>
+
+namespace ndv::analysis {
+
+using namespace ir;
+
+Regions::Regions(const Program& program, const CallGraph& calls)
+    : program_(program), calls_(calls) {
+  make_nodes();
+  find_named();
+  visit_globals();
+  for (std::size_t f = 0; f < program.functions.size(); ++f)
+    visit_function(FunctionId{f});
+  unify_unions();
+  alias_scalar_parameters();
+  settle();
+  number_regions();
+}
+
+// --- nodes ---------------------------------------------------------------------------------
+
+std::uint32_t Regions::new_node() {
+  nodes_.push_back(Node{.parent = static_cast<std::uint32_t>(nodes_.size())});
+  return static_cast<std::uint32_t>(nodes_.size() - 1);
+}
+
+std::uint32_t Regions::find(std::uint32_t n) const {
+  while (nodes_[n].parent != n)
+    n = nodes_[n].parent;
+  return n;
+}
+
+std::uint32_t Regions::content(std::uint32_t n) {
+  n = find(n);
+  if (nodes_[n].content == kNone) {
+    const std::uint32_t fresh = new_node();
+    nodes_[n].content = fresh;
+  }
+  return find(nodes_[n].content);
+}
+
+void Regions::unify(std::uint32_t a, std::uint32_t b) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> work{{a, b}};
+  while (!work.empty()) {
+    auto [x, y] = work.back();
+    work.pop_back();
+    x = find(x);
+    y = find(y);
+    if (x == y)
+      continue;
+    if (y < x)
+      std::swap(x, y);
+    nodes_[y].parent = x;
+    Node& to = nodes_[x];
+    Node& from = nodes_[y];
+    to.sources.merge(from.sources);
+    to.uses.merge(from.uses);
+    to.is_area |= from.is_area;
+    if (to.access == 0)
+      to.access = from.access;
+    else if (from.access != 0 && from.access != to.access)
+      to.access = kMixed;
+    if (to.content == kNone)
+      to.content = from.content;
+    else if (from.content != kNone)
+      work.emplace_back(to.content, from.content);
+  }
+}
+
+TypeId Regions::strip_arrays(TypeId type) const {
+  while (program_.types[type].kind == TypeKind::Array)
+    type = program_.types[type].element;
+  return type;
+}
+
+std::uint32_t Regions::leaf(TypeId record, std::uint64_t offset) const {
+  const auto it = leaf_nodes_.find({record, offset});
+  NDV_ASSERT(it != leaf_nodes_.end());
+  return it->second;
+}
+
+/// A node for every field, variable in memory, and local that may hold an address.
+void Regions::make_nodes() {
+  const TypeTable& types = program_.types;
+  for (std::uint32_t t = 0; t < types.size(); ++t) {
+    const Type& type = types[TypeId{t}];
+    if (type.kind != TypeKind::Record)
+      continue;
+    for (const Field& field : type.fields) {
+      if (types[strip_arrays(field.type)].kind == TypeKind::Record)
+        continue;
+      auto [it, inserted] = leaf_nodes_.try_emplace({TypeId{t}, field.offset}, 0);
+      if (!inserted)
+        continue;
+      it->second = new_node();
+      nodes_[it->second].is_area = true;
+    }
+  }
+  for (std::uint32_t t = 0; t < types.size(); ++t)
+    leaves_.push_back(types[TypeId{t}].kind == TypeKind::Record ? collect_leaves(TypeId{t})
+                                                                : std::vector<Leaf>{});
+  for (std::size_t g = 0; g < program_.globals.size(); ++g) {
+    global_nodes_.push_back(new_node());
+    nodes_.back().is_area = true;
+  }
+  for (const Function& function : program_.functions) {
+    auto& objects = object_nodes_.emplace_back();
+    for (std::size_t o = 0; o < function.objects.size(); ++o) {
+      objects.push_back(new_node());
+      nodes_.back().is_area = true;
+    }
+    auto& classes = local_classes_.emplace_back();
+    for (std::size_t l = 0; l < function.locals.size(); ++l)
+      classes.push_back(new_node());
+    result_classes_.push_back(new_node());
+  }
+}
+
+/// Carries out what record types meeting in one class mean, until nothing changes.
+void Regions::settle() {
+  for (bool changed = true; changed;) {
+    const std::size_t overlays = overlays_done_.size(), collapses = collapses_done_.size();
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n)
+      if (find(n) == n)
+        settle_class(n);
+    changed = overlays != overlays_done_.size() || collapses != collapses_done_.size();
+    for (const ResultFlow& flow : result_flows_)
+      changed |= settle_result(flow);
+  }
+}
+
+/// All that a class's memory is used as is one memory.
+void Regions::settle_class(std::uint32_t node) {
+  const auto sources = nodes_[node].sources;
+  const auto uses = nodes_[node].uses;
+  for (auto use = uses.begin(); use != uses.end(); ++use) {
+    for (const Source& source : sources)
+      overlay(source.record, *use, source.delta);
+    for (auto other = uses.begin(); other != use; ++other)
+      overlay(*other, *use, 0);
+  }
+  if (!nodes_[find(node)].is_area)
+    return;
+  for (const Source& source : sources)
+    collapse(source.record, find(node));
+  for (TypeId use : uses)
+    collapse(use, find(node));
+}
+
+bool Regions::settle_result(const ResultFlow& flow) {
+  const std::uint32_t from = find(flow.result);
+  const auto sources = nodes_[from].sources;
+  const auto uses = nodes_[from].uses;
+  if (flow.record.valid()) {
+    for (const Source& source : sources)
+      overlay(source.record, flow.record, source.delta);
+    for (TypeId use : uses)
+      overlay(use, flow.record, 0);
+    if (nodes_[from].is_area)
+      collapse(flow.record, from);
+    return false; // what this did is counted by the caller's next round
+  }
+  std::uint32_t to = find(flow.destination);
+  if (to == from)
+    return false;
+  const std::size_t known = nodes_[to].sources.size();
+  nodes_[to].sources.insert(sources.begin(), sources.end());
+  bool changed = nodes_[to].sources.size() != known;
+  for (TypeId use : uses)
+    for (TypeId other : std::set<TypeId>(nodes_[to].uses))
+      overlay(use, other, 0);
+  if (nodes_[from].is_area) {
+    unify(from, to);
+    return true;
+  }
+  if (!nodes_[to].is_area && nodes_[to].content == kNone)
+    return changed;
+  // Seen as bytes: by all callers alike, and by none of those that see a record.
+  auto [it, inserted] = result_memory_.try_emplace(flow.result, 0);
+  if (inserted)
+    it->second = new_node();
+  nodes_[find(it->second)].uses.insert(uses.begin(), uses.end());
+  if (find(it->second) != to) {
+    unify(it->second, to);
+    changed = true;
+  }
+  return changed;
+}
+
+void Regions::number_regions() {
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n)
+    nodes_[n].parent = find(n);
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    Node& root = nodes_[nodes_[n].parent];
+    if (!root.region.valid()) {
+      root.region = RegionId{cell_size_.size()};
+      cell_size_.push_back(root.access == kMixed ? 0 : root.access);
+    }
+    nodes_[n].region = root.region;
+  }
+}
+
+// --- queries -------------------------------------------------------------------------------
+
+RegionId Regions::of_access(FunctionId f, ExprId address) const {
+  return nodes_[node_of(f, address)].region;
+}
+
+std::vector<RegionId> Regions::of_type(TypeId type) const {
+  std::vector<RegionId> result;
+  for (const Leaf& l : leaves(strip_arrays(type)))
+    result.push_back(nodes_[l.node].region);
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId type,
+                                        ExprId size) const {
+  const Target t = target_of_block(f, address, size);
+  std::vector<RegionId> result;
+  if (program_.types[strip_arrays(type)].kind == TypeKind::Record)
+    result = of_type(type);
+  if (t.kind == Target::Kind::Record) {
+    const auto more = of_type(t.record);
+    result.insert(result.end(), more.begin(), more.end());
+    if (const auto it = trailing_.find(t.record); it != trailing_.end())
+      result.push_back(nodes_[it->second].region);
+  } else if (t.kind == Target::Kind::Area) {
+    result.push_back(nodes_[t.node].region);
+    for (const Source& source : nodes_[find(t.node)].sources) {
+      const auto more = of_type(source.record);
+      result.insert(result.end(), more.begin(), more.end());
+    }
+    for (TypeId record : nodes_[find(t.node)].uses) {
+      const auto more = of_type(record);
+      result.insert(result.end(), more.begin(), more.end());
+    }
+  }
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+std::vector<Segment> Regions::segments(const Target& block, const std::vector<RegionId>& of_range,
+                                       std::optional<std::uint64_t> size) const {
+  if (!size)
+    return {};
+  if (block.kind == Target::Kind::Area)
+    return of_range.size() == 1 ? std::vector<Segment>{{0, *size, of_range[0]}}
+                                : std::vector<Segment>{};
+  std::vector<Segment> result;
+  if (block.kind != Target::Kind::Record || !block.delta_known || block.delta < 0)
+    return result;
+  const auto first = static_cast<std::uint64_t>(block.delta), last = first + *size;
+  for (const Leaf& l : leaves(block.record)) {
+    const std::uint64_t begin = std::max(l.offset, first), end = std::min(l.end, last);
+    if (begin >= end || !named_.contains(l.node))
+      continue;
+    if (l.array != 0)
+      return {};
+    result.push_back({begin - first, end - first, nodes_[l.node].region});
+  }
+  return result;
+}
+
+} // namespace ndv::analysis

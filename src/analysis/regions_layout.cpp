@@ -1,0 +1,147 @@
+#include "analysis/regions.h"
+
+#include <ndv/assert.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace ndv::analysis {
+
+using namespace ir;
+
+// --- layouts -------------------------------------------------------------------------------
+
+namespace {
+
+constexpr std::uint64_t kMostElements = 64; // of an array of records that are told apart
+constexpr std::size_t kMostLeaves = 1024;   // of a record, before arrays are taken as one
+
+} // namespace
+
+/// The scalars of a type, arrays of scalars as one. The elements of a long array of records are
+/// not told apart: each of their leaves may be anywhere in the array.
+std::vector<Regions::Leaf> Regions::collect_leaves(TypeId root) const {
+  struct Part {
+    TypeId type;
+    std::uint64_t at;
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> anywhere{}; // in these bytes
+    std::uint32_t array = 0;
+  };
+  std::vector<Leaf> result;
+  std::uint32_t arrays = 0;
+  std::vector<Part> work{{root, 0}};
+  while (!work.empty()) {
+    const Part part = work.back();
+    work.pop_back();
+    const Type& t = program_.types[part.type];
+    if (t.kind == TypeKind::Array) {
+      const TypeId element = strip_arrays(part.type);
+      const std::uint64_t size = program_.types[element].size;
+      if (program_.types[element].kind != TypeKind::Record)
+        continue;
+      const std::uint64_t count = size == 0 ? 1 : std::max<std::uint64_t>(t.size / size, 1);
+      if (part.anywhere)
+        work.push_back({element, part.at, part.anywhere, part.array});
+      else if (count <= kMostElements && result.size() + work.size() + count <= kMostLeaves)
+        for (std::uint64_t i = 0; i < count; ++i)
+          work.push_back({element, part.at + i * size});
+      else
+        work.push_back({element, part.at, std::pair(part.at, part.at + t.size), ++arrays});
+    } else if (t.kind == TypeKind::Record) {
+      for (const Field& field : t.fields) {
+        const std::uint64_t at = part.at + field.offset;
+        if (program_.types[strip_arrays(field.type)].kind == TypeKind::Record) {
+          work.push_back({field.type, at, part.anywhere, part.array});
+          continue;
+        }
+        const std::uint64_t end = at + std::max<std::uint64_t>(program_.types[field.type].size, 1);
+        const auto [first, last] = part.anywhere.value_or(std::pair(at, end));
+        result.push_back({first, last, leaf(part.type, field.offset), part.array});
+      }
+    }
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Leaf& x, const Leaf& y) { return x.offset < y.offset; });
+  return result;
+}
+
+/// Of a record type; others have none.
+const std::vector<Regions::Leaf>& Regions::leaves(TypeId type) const {
+  return leaves_[type.index];
+}
+
+/// Objects of record type a may also be seen as b, b's start lying `b_at` bytes above a's.
+void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
+  if (a == b && b_at == 0)
+    return;
+  if (!overlays_done_.insert({a, b, b_at}).second)
+    return;
+  bool differ = false; // not only by containment
+  for (const Leaf& x : leaves(a))
+    for (const Leaf& y : leaves(b)) {
+      const auto y_begin = static_cast<std::int64_t>(y.offset) + b_at;
+      const auto y_end = static_cast<std::int64_t>(y.end) + b_at;
+      if (y_begin >= static_cast<std::int64_t>(x.end))
+        break;
+      if (static_cast<std::int64_t>(x.offset) >= y_end)
+        continue;
+      differ |= x.node != y.node;
+      unify(x.node, y.node);
+      const auto shorter = static_cast<std::int64_t>(std::min(x.end - x.offset, y.end - y.offset));
+      if ((y_begin - static_cast<std::int64_t>(x.offset)) % shorter != 0)
+        nodes_[find(x.node)].access = kMixed; // a cell of one may lie across two of the other
+    }
+  if (differ)
+    note_overlay(a, b);
+}
+
+void Regions::note_overlay(TypeId a, TypeId b) {
+  overlaid_.insert({a, b});
+  overlaid_.insert({b, a});
+}
+
+/// The record's memory is also reached as untyped bytes.
+void Regions::collapse(TypeId record, std::uint32_t node) {
+  if (!collapses_done_.insert({record, node}).second)
+    return;
+  for (const Leaf& l : leaves(record))
+    unify(l.node, node);
+}
+
+bool Regions::may_overlay(TypeId a, TypeId b) const {
+  return overlaid_.contains({a, b});
+}
+
+/// Members of unions overlap; in a struct only the storage units of bit-fields can. Members that
+/// the program never names need not be told apart from, or tied to, anything.
+void Regions::unify_unions() {
+  for (std::uint32_t t = 0; t < program_.types.size(); ++t) {
+    const Type& type = program_.types[TypeId{t}];
+    if (type.kind != TypeKind::Record)
+      continue;
+    std::vector<Leaf> all = leaves(TypeId{t});
+    std::erase_if(all, [&](const Leaf& l) { return !named_.contains(l.node); });
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (std::size_t j = i + 1; j < all.size() && all[j].offset < all[i].end; ++j) {
+        if (all[i].array != 0 && all[i].array == all[j].array)
+          continue;
+        unify(all[i].node, all[j].node);
+        if (all[i].offset != all[j].offset || all[i].end != all[j].end)
+          nodes_[find(all[i].node)].access = kMixed;
+      }
+  }
+}
+
+/// The fields that some expression of the program names.
+void Regions::find_named() {
+  for (std::uint32_t i = 0; i < program_.exprs.size(); ++i) {
+    const Expr& e = program_.exprs[ExprId{i}];
+    if (e.kind != ExprKind::Field)
+      continue;
+    const Field& field = program_.types[e.type].fields[e.value];
+    if (program_.types[strip_arrays(field.type)].kind != TypeKind::Record)
+      named_.insert(leaf(e.type, field.offset));
+  }
+}
+
+} // namespace ndv::analysis

@@ -1,0 +1,273 @@
+#include "engine/addresses.h"
+
+namespace ndv::engine {
+
+using ir::TypeId;
+using ir::TypeKind;
+using smt::Op;
+using smt::Term;
+
+void Addresses::note(Term address, Term root, TypeId record, std::uint64_t offset) {
+  const auto [it, inserted] = origins_.try_emplace(address, Origin{root, record, offset});
+  // The same address seen through a larger object: the larger says more.
+  if (!inserted && program_.types[record].size > program_.types[it->second.record].size)
+    it->second = Origin{root, record, offset};
+}
+
+Term Addresses::field_of(Term base, TypeId record, std::uint64_t offset) {
+  const Term address = terms_.add(base, terms_.constant(terms_.width(base), offset));
+  if (const Origin* outer = origin(base); outer &&
+                                          (outer->record != record || outer->offset != 0) &&
+                                          has_at(outer->record, outer->offset, record, 0)) {
+    const Origin copy = *outer;
+    note(address, copy.root, copy.record, copy.offset + offset);
+  } else {
+    note(base, base, record, 0);
+    note(address, base, record, offset);
+  }
+  return address;
+}
+
+const Addresses::Origin* Addresses::origin(Term address) const {
+  const auto it = origins_.find(address);
+  return it == origins_.end() ? nullptr : &it->second;
+}
+
+/// At byte `at` of an `outer` lies byte `inner_at` of an embedded `inner`.
+bool Addresses::has_at(TypeId outer, std::uint64_t at, TypeId inner, std::uint64_t inner_at) const {
+  std::vector<std::pair<TypeId, std::uint64_t>> work{{outer, at}};
+  while (!work.empty()) {
+    auto [type, offset] = work.back();
+    work.pop_back();
+    const ir::Type& t = program_.types[type];
+    if (type == inner && offset == inner_at)
+      return true;
+    if (t.kind == TypeKind::Array) {
+      const std::uint64_t size = program_.types[t.element].size;
+      if (size != 0)
+        work.emplace_back(t.element, offset % size);
+    } else if (t.kind == TypeKind::Record) {
+      for (const ir::Field& f : t.fields)
+        if (f.offset <= offset &&
+            (offset < f.offset + program_.types[f.type].size || program_.types[f.type].size == 0))
+          work.emplace_back(f.type, offset - f.offset);
+    }
+  }
+  return false;
+}
+
+Term Addresses::eq(Term a, Term b) {
+  return eq_at_depth(a, b, Derivation::Counts, 0);
+}
+
+Term Addresses::eq_values(Term a, Term b) {
+  return eq_at_depth(a, b, Derivation::Ignored, 0);
+}
+
+Term Addresses::eq_at_depth(Term a, Term b, Derivation derivation, unsigned depth) {
+  if (a == b)
+    return terms_.boolean(true);
+  if (b < a)
+    std::swap(a, b);
+  const std::uint64_t key = (static_cast<std::uint64_t>(a) << 32) | static_cast<std::uint32_t>(b);
+  auto& cache = cache_[static_cast<std::size_t>(derivation)];
+  if (const auto it = cache.find(key); it != cache.end())
+    return it->second;
+  const Term result = eq_uncached(a, b, derivation, depth);
+  cache.emplace(key, result);
+  return result;
+}
+
+/// What the driver was handed at entry names no object of a frame.
+bool Addresses::outside_against_stack(const smt::TermPool::BaseOffset& x,
+                                      const smt::TermPool::BaseOffset& y) const {
+  constexpr std::uint64_t kFar = 1u << 28; // what is added may itself be an address
+  const auto outside = [&](const auto& s) {
+    const unsigned unused = 64 - terms_.width(s.base.value_or(Term{0}));
+    const auto offset = static_cast<std::int64_t>(s.offset << unused) >> unused;
+    return s.base && from_outside_.contains(*s.base) && offset < std::int64_t{kFar} &&
+           offset > -std::int64_t{kFar};
+  };
+  const auto stack = [&](const auto& s) { return !s.base && is_stack(s.offset); };
+  return (outside(x) && stack(y)) || (outside(y) && stack(x));
+}
+
+Term Addresses::eq_uncached(Term a, Term b, Derivation derivation, unsigned depth) {
+  const auto split_a = terms_.split(a);
+  const auto split_b = terms_.split(b);
+  if (split_a.base == split_b.base)
+    return terms_.boolean(split_a.offset == split_b.offset);
+  if (outside_against_stack(split_a, split_b))
+    return terms_.boolean(false);
+  // A pointer chosen on the way here: compare each choice.
+  const auto choice = [&](const auto& x) {
+    return x.base && terms_[*x.base].op == Op::Ite && depth < 24;
+  };
+  const auto distribute = [&](Term chosen, const auto& x, Term other) {
+    const auto args = terms_[*x.base].args;
+    const Term condition = args[0], then_base = args[1], else_base = args[2];
+    const auto compare = [&](Term base) {
+      const auto plus = [&](std::uint64_t offset) {
+        return terms_.add(base, terms_.constant(terms_.width(other), offset));
+      };
+      const Term address = plus(x.offset);
+      // Each choice is a place in an object of the same type.
+      if (const Origin* of_chosen = origin(chosen);
+          of_chosen && derivation == Derivation::Counts) {
+        const Origin copy = *of_chosen;
+        if (copy.offset != 0 || !origin(address))
+          note(address, plus(x.offset - copy.offset), copy.record, copy.offset);
+      }
+      return eq_at_depth(address, other, derivation, depth + 1);
+    };
+    const Term then_eq = compare(then_base);
+    return terms_.ite(condition, then_eq, compare(else_base));
+  };
+  if (choice(split_a))
+    return distribute(a, split_a, b);
+  if (choice(split_b))
+    return distribute(b, split_b, a);
+
+  const Origin* of_a = origin(a);
+  const Origin* of_b = origin(b);
+  if (of_a && of_b && derivation == Derivation::Counts) {
+    const Origin x = *of_a, y = *of_b;
+    if (x.record == y.record && !regions_.may_overlay(x.record, x.record))
+      return x.offset == y.offset ? eq_scaled(x.root, y.root) : terms_.boolean(false);
+    if (apart(x, y))
+      return terms_.boolean(false);
+  }
+  return eq_scaled(a, b);
+}
+
+Term Addresses::exists(Term root) {
+  if (variables_.contains(root))
+    return terms_.boolean(true);
+  std::vector<Term> guards{terms_.boolean(false)};
+  if (const auto it = accessed_.find(root); it != accessed_.end())
+    guards.insert(guards.end(), it->second.begin(), it->second.end());
+  return terms_.or_(guards);
+}
+
+std::vector<Term> Addresses::note_comparison(Term a, Term b) {
+  const Origin* x = origin(a);
+  const Origin* y = origin(b);
+  if (!x || !y)
+    return {};
+  const Comparison comparison{x->root, y->root, eq_values(a, b)};
+  if (terms_.is_false(comparison.same) || !terms_.is_false(eq(a, b)))
+    return {};
+  comparisons_.push_back(comparison);
+  const Term both = terms_.and_(exists(comparison.first), exists(comparison.second));
+  return {terms_.implies(both, terms_.not_(comparison.same))};
+}
+
+std::vector<Term> Addresses::note_access(Term address, Term guard) {
+  const Origin* of = origin(address);
+  if (!of || variables_.contains(of->root))
+    return {};
+  const Term root = of->root;
+  std::vector<Term> result;
+  if (!accessed_[root].insert(guard).second)
+    return result;
+  for (const Comparison& c : comparisons_)
+    if (c.first == root || c.second == root)
+      result.push_back(terms_.implies(
+          terms_.and_(guard, exists(c.first == root ? c.second : c.first)), terms_.not_(c.same)));
+  return result;
+}
+
+void Addresses::note_variable(Term address, TypeId record) {
+  variables_.emplace(address, record);
+  note(address, address, record, 0);
+}
+
+bool Addresses::is_variable(const Origin& x) const {
+  const auto it = variables_.find(x.root);
+  return it != variables_.end() && it->second == x.record;
+}
+
+/// The record and those embedded in it that have a byte at `offset`.
+std::vector<TypeId> Addresses::records_at(TypeId record, std::uint64_t offset) const {
+  std::vector<TypeId> result;
+  std::vector<std::pair<TypeId, std::uint64_t>> work{{record, offset}};
+  while (!work.empty()) {
+    auto [type, at] = work.back();
+    work.pop_back();
+    const ir::Type& t = program_.types[type];
+    if (t.kind == TypeKind::Array) {
+      if (const std::uint64_t size = program_.types[t.element].size; size != 0)
+        work.emplace_back(t.element, at % size);
+    } else if (t.kind == TypeKind::Record) {
+      result.push_back(type);
+      for (const ir::Field& f : t.fields)
+        if (f.offset <= at && (at < f.offset + program_.types[f.type].size))
+          work.emplace_back(f.type, at - f.offset);
+    }
+  }
+  return result;
+}
+
+/// Places in objects of different types are different places, unless one object is a part of the
+/// other or the program sees one memory as both.
+bool Addresses::apart(const Origin& x, const Origin& y) const {
+  const bool nested = (!is_variable(y) && has_at(x.record, x.offset, y.record, y.offset)) ||
+                      (!is_variable(x) && has_at(y.record, y.offset, x.record, x.offset));
+  if (nested)
+    return false;
+  if (!regions_.any_overlay())
+    return true;
+  for (const TypeId of_x : records_at(x.record, x.offset))
+    for (const TypeId of_y : records_at(y.record, y.offset))
+      if (regions_.may_overlay(of_x, of_y))
+        return false;
+  return true;
+}
+
+/// base + c*x == base + c*y is x == y where the products cannot wrap.
+Term Addresses::eq_scaled(Term a, Term b) {
+  const Term difference = terms_.sub(a, b);
+  if (const auto value = terms_.value(difference))
+    return terms_.boolean(*value == 0);
+  return terms_.eq(a, b);
+}
+
+std::optional<std::int64_t> Addresses::distance(Term a, Term b) {
+  const auto x = terms_.split(a);
+  const auto y = terms_.split(b);
+  if (x.base != y.base)
+    return std::nullopt;
+  const unsigned width = terms_.width(a);
+  std::uint64_t d = x.offset - y.offset;
+  if (width < 64)
+    d = static_cast<std::uint64_t>(static_cast<std::int64_t>(d << (64 - width)) >> (64 - width));
+  return static_cast<std::int64_t>(d);
+}
+
+std::optional<Addresses::Within> Addresses::within(Term address, Term begin, Term size) {
+  if (const auto d = distance(address, begin))
+    return Within{*d, terms_.boolean(true)};
+  if (outside_against_stack(terms_.split(address), terms_.split(begin)))
+    return Within{INT64_MAX / 2, terms_.boolean(true)};
+  const auto bytes = terms_.value(size);
+  const Origin* x = origin(address);
+  const Origin* y = origin(begin);
+  if (!bytes || !x || !y || x->record != y->record ||
+      regions_.may_overlay(x->record, x->record) ||
+      y->offset + *bytes > program_.types[y->record].size)
+    return std::nullopt;
+  return Within{static_cast<std::int64_t>(x->offset - y->offset), eq_scaled(x->root, y->root)};
+}
+
+Term Addresses::in_range(Term address, Term begin, Term size) {
+  const auto place = within(address, begin, size);
+  if (!place)
+    return terms_.ult(terms_.sub(address, begin), size);
+  if (place->offset < 0)
+    return terms_.boolean(false);
+  const Term offset =
+      terms_.constant(terms_.width(size), static_cast<std::uint64_t>(place->offset));
+  return terms_.and_(place->when, terms_.ult(offset, size));
+}
+
+} // namespace ndv::engine

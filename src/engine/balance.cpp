@@ -1,0 +1,187 @@
+#include "engine/balance.h"
+
+#include "engine/guarded_sum.h"
+#include "engine/operators.h"
+
+#include <ndv/assert.h>
+
+#include <algorithm>
+
+namespace ndv::engine {
+
+using namespace ir;
+using smt::Op;
+using smt::Term;
+
+Balance::Balance(const Facts& facts, Encoding& encoding)
+    : facts_(facts), encoding_(encoding), terms_(encoding.terms) {
+  for (std::uint32_t i = 0; i < encoding.events.size(); ++i) {
+    const Event& event = encoding.events[i];
+    if (!event.watched) {
+      unwatched_.push_back(i);
+      continue;
+    }
+    auto [it, inserted] = events_of_.try_emplace(*event.watched);
+    if (inserted) {
+      objects_.push_back(*event.watched);
+      if (const Addresses::Origin* origin = encoding.addresses->origin(*event.watched)) {
+        const auto [place, is_new] =
+            bucket_of_.try_emplace({origin->record, origin->offset}, buckets_.size());
+        if (is_new)
+          buckets_.push_back({origin->record, origin->offset, {}});
+        buckets_[place->second].objects.push_back(*event.watched);
+      } else {
+        elsewhere_.push_back(*event.watched);
+      }
+    }
+    it->second.push_back(i);
+  }
+  if (objects_.empty() && !unwatched_.empty())
+    objects_.push_back(terms_.constant(facts.program.pointer_bits, 0));
+}
+
+std::vector<Balance::Touch> Balance::touches(Term object) {
+  std::vector<Term> others;
+  const Addresses::Origin* origin = encoding_.addresses->origin(object);
+  for (const Bucket& bucket : buckets_) {
+    // Other places of the same type of record are other objects.
+    if (origin && bucket.record == origin->record && bucket.offset != origin->offset)
+      continue;
+    others.insert(others.end(), bucket.objects.begin(), bucket.objects.end());
+  }
+  others.insert(others.end(), elsewhere_.begin(), elsewhere_.end());
+  std::vector<std::pair<std::uint32_t, Term>> found; // event, condition
+  for (std::uint32_t i : unwatched_)
+    found.emplace_back(i, encoding_.events[i].guard);
+  for (Term other : others) {
+    const Term same = encoding_.addresses->eq(object, other);
+    if (terms_.is_false(same))
+      continue;
+    for (std::uint32_t i : events_of_.at(other))
+      found.emplace_back(i, terms_.and_(encoding_.events[i].guard, same));
+  }
+  std::sort(found.begin(), found.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Touch> result;
+  for (const auto& [i, condition] : found)
+    result.push_back({&encoding_.events[i], condition});
+  return result;
+}
+
+/// The counter's value, or nothing if it is its initial value on every path.
+std::optional<Term> Balance::sum(MonitorId monitor, const std::vector<Touch>& touches,
+                                 std::uint64_t initial, bool& overflow) {
+  GuardedSum guarded(terms_);
+  std::int64_t most = 0;
+  for (const Touch& touch : touches)
+    if (touch.event->monitor == monitor) {
+      guarded.add(touch.condition, touch.event->delta);
+      most += std::abs(touch.event->delta);
+    }
+  if (guarded.weights().empty())
+    return std::nullopt;
+  const unsigned width = facts_.program.monitors[monitor.index].width;
+  overflow |= most >= (1LL << (width - 1));
+  std::vector<Term> parts{terms_.constant(width, initial)};
+  for (const auto& [condition, weight] : guarded.weights())
+    parts.push_back(terms_.ite(condition,
+                               terms_.constant(width, static_cast<std::uint64_t>(weight)),
+                               terms_.constant(width, 0)));
+  return terms_.add(parts);
+}
+
+Term Balance::evaluate(ExprId id, const std::vector<Term>& monitors, Term object) {
+  const Expr& e = facts_.program.exprs[id];
+  switch (e.kind) {
+  case ExprKind::Constant:
+    return terms_.constant(e.width, e.value);
+  case ExprKind::Monitor:
+    return monitors[e.value];
+  case ExprKind::Watched:
+    return object;
+  case ExprKind::Unary:
+    return apply(terms_, e.unary(), evaluate(e.a, monitors, object), e.width);
+  case ExprKind::Binary: {
+    const Term a = evaluate(e.a, monitors, object);
+    return apply(terms_, e.binary(), a, evaluate(e.b, monitors, object));
+  }
+  case ExprKind::Select: {
+    const Term a = evaluate(e.a, monitors, object);
+    const Term b = evaluate(e.b, monitors, object);
+    return terms_.ite(a, b, evaluate(e.c, monitors, object));
+  }
+  default:
+    NDV_ASSERT(!"a requirement at exit over more than the rule's state");
+  }
+}
+
+Term Balance::change(MonitorId monitor, Term object) {
+  std::vector<Term> parts{terms_.constant(64, 0)};
+  for (const Touch& touch : touches(object)) {
+    if (touch.event->monitor != monitor)
+      continue;
+    const Term amount = touch.event->amount
+                            ? *touch.event->amount
+                            : terms_.constant(64, static_cast<std::uint64_t>(touch.event->delta));
+    parts.push_back(terms_.ite(touch.condition, amount, terms_.constant(64, 0)));
+  }
+  return terms_.add(parts);
+}
+
+/// Some counter has changed; counted in 64 bits, so that no number of iterations wraps.
+std::optional<Violation> Balance::changed_widely(Term object) {
+  std::vector<Term> differ{terms_.boolean(false)};
+  for (std::uint32_t m = 0; m < facts_.program.monitors.size(); ++m)
+    differ.push_back(terms_.not_(terms_.eq(change(MonitorId{m}, object), terms_.constant(64, 0))));
+  const Term violated = terms_.or_(differ);
+  if (terms_.is_false(violated))
+    return std::nullopt;
+  return Violation{violated, nullptr};
+}
+
+std::vector<Violation> Balance::violations(Term object) {
+  const auto touched = touches(object);
+  if (std::any_of(touched.begin(), touched.end(),
+                  [](const Touch& t) { return t.event->amount.has_value(); })) {
+    const auto changed = changed_widely(object);
+    return changed ? std::vector<Violation>{*changed} : std::vector<Violation>{};
+  }
+  std::vector<Term> monitors;
+  bool overflow = false;
+  for (std::uint32_t m = 0; m < facts_.program.monitors.size(); ++m) {
+    const Monitor& monitor = facts_.program.monitors[m];
+    const auto value = sum(MonitorId{m}, touched, monitor.initial, overflow);
+    monitors.push_back(value ? *value : terms_.constant(monitor.width, monitor.initial));
+  }
+  if (overflow)
+    encoding_.rule_problems.push_back("more events on one object than the counter can count");
+  std::vector<Violation> result;
+  for (const Require& requirement : facts_.program.rule.at_exit) {
+    const Term violated = terms_.not_(evaluate(requirement.condition, monitors, object));
+    if (!terms_.is_false(violated))
+      result.push_back({violated, &requirement});
+  }
+  return result;
+}
+
+std::optional<Violation> Balance::changed(Term object) {
+  const auto touched = touches(object);
+  if (std::any_of(touched.begin(), touched.end(),
+                  [](const Touch& t) { return t.event->amount.has_value(); }))
+    return changed_widely(object);
+  bool overflow = false;
+  std::vector<Term> differ{terms_.boolean(false)};
+  for (std::uint32_t m = 0; m < facts_.program.monitors.size(); ++m) {
+    const unsigned width = facts_.program.monitors[m].width;
+    if (const auto value = sum(MonitorId{m}, touched, 0, overflow))
+      differ.push_back(terms_.not_(terms_.eq(*value, terms_.constant(width, 0))));
+  }
+  if (overflow)
+    return Violation{terms_.boolean(true), nullptr};
+  const Term violated = terms_.or_(differ);
+  if (terms_.is_false(violated))
+    return std::nullopt;
+  return Violation{violated, nullptr};
+}
+
+} // namespace ndv::engine

@@ -1,0 +1,283 @@
+#include "engine/checker.h"
+
+#include "engine/refinement.h"
+#include "engine/search.h"
+#include "engine/source_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ndv::engine {
+
+using namespace ir;
+using smt::Outcome;
+using smt::Term;
+
+namespace {
+
+constexpr unsigned kSearchRounds = 24;
+constexpr unsigned kMostCounted = 64; // iterations of a loop that counts to a constant
+
+std::string_view describe(Outcome outcome) {
+  switch (outcome) {
+  case Outcome::Budget:
+    return "the solver's effort limit was reached";
+  case Outcome::Timeout:
+    return "the time limit was reached";
+  case Outcome::Memory:
+    return "the memory limit was reached";
+  default:
+    return "the solver could not decide";
+  }
+}
+
+/// No bound on iterations helps with it.
+bool is_beyond(const Cut& cut) {
+  return cut.kind == Cut::Kind::Unsupported || cut.kind == Cut::Kind::TooLarge;
+}
+
+} // namespace
+
+std::string Checker::where(Place place) const {
+  return place_text(facts_.program, place);
+}
+
+bool Checker::open(Search& search, const std::set<Abstraction>& abstractions) {
+  const bool changed = refine(search.policy, abstractions);
+  stats_.refinements += changed;
+  return changed;
+}
+
+// --- one entry point -----------------------------------------------------------------------
+
+Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
+  const Program& program = facts_.program;
+  const Function& function = program[entry.function];
+  Search search{.entry = entry,
+                .policy = {},
+                .result = {},
+                .to_open = {},
+                .undecided = {},
+                .bounded = {},
+                .reported = {}};
+  Check& check = search.result;
+  check.entry = function.base_name;
+  check.role = entry.role;
+  check.irql = entry.irql;
+  check.rule = program.rule.name;
+  check.file = program.files[function.place.file];
+  check.line = function.place.line;
+  check.column = function.place.column;
+  const auto inconclusive = [&](std::string reason) {
+    check.verdict = Verdict::Inconclusive;
+    check.reason = std::move(reason);
+    return check;
+  };
+  const analysis::Effects& effects = facts_.effects[entry.function];
+  if (!facts_.rule_problem.empty())
+    return inconclusive(facts_.rule_problem);
+  if (!facts_.relevant[entry.function.index]) {
+    if (!effects.unsupported.empty())
+      return inconclusive(
+          fmt::format("{}: {}", where(effects.unsupported_place), effects.unsupported));
+    check.verdict = Verdict::NotApplicable;
+    return check;
+  }
+  const FunctionSummary* summary = known.summary(entry.function);
+  if (summary && summary->effects.empty()) {
+    check.verdict = Verdict::Proved;
+    return check;
+  }
+  search.policy.known = &known;
+  set_bound(search, 1);
+  for (;;) {
+    if (options_.out_of_time()) {
+      search.undecided.push_back("the time limit was reached");
+      break;
+    }
+    if (++search.rounds > kSearchRounds) {
+      search.undecided.push_back("the refinement did not come to an end");
+      break;
+    }
+    if (search_once(search) == Step::Refine)
+      continue;
+    if (search.bounded.empty())
+      break;
+    // Short paths first: they are the cheapest to search and to read.
+    const bool decided = check.defects.empty() && search.undecided.empty();
+    if (search.policy.bound < options_.bound)
+      set_bound(search, std::min(options_.bound, 2 * search.policy.bound));
+    else if (decided && !search.counted && ends_by_itself(search))
+      search.counted = true;
+    else
+      break;
+  }
+  if (!check.defects.empty()) {
+    check.verdict = Verdict::Defect;
+  } else if (!search.undecided.empty()) {
+    return inconclusive(search.undecided.front());
+  } else if (!search.bounded.empty()) {
+    check.verdict = Verdict::Bounded;
+    check.bound = options_.bound;
+    check.reason = search.bounded;
+  } else {
+    check.verdict = Verdict::Proved;
+  }
+  return check;
+}
+
+void Checker::set_bound(Search& search, unsigned bound) {
+  search.policy.bound = bound;
+  search.policy.iterations = bound;
+}
+
+/// Loops that count to a constant end when they are unrolled far enough, whatever the bound.
+bool Checker::ends_by_itself(Search& search) {
+  const unsigned before = search.policy.iterations;
+  search.policy.iterations = std::max(kMostCounted, options_.bound);
+  const auto encoding = encode(facts_, workspace_, search.policy, search.entry.function);
+  ++stats_.encodings;
+  const bool ends = std::none_of(encoding->cuts.begin(), encoding->cuts.end(), [](const Cut& cut) {
+    return cut.kind == Cut::Kind::LoopBound || cut.kind == Cut::Kind::TooLarge;
+  });
+  if (!ends)
+    search.policy.iterations = before;
+  return ends;
+}
+
+Checker::Step Checker::search_once(Search& search) {
+  search.to_open.clear();
+  search.undecided.clear();
+  search.bounded.clear();
+  const auto encoding = encode(facts_, workspace_, search.policy, search.entry.function);
+  ++stats_.encodings;
+  Balance balance(facts_, *encoding);
+  Questions questions(*encoding, options_.limits, stats_.effort);
+  const auto objects = balance.objects();
+  for (const Term object : objects)
+    search_object(search, *encoding, questions, balance, object);
+  if (search.to_open.empty())
+    search_cuts(search, *encoding, questions);
+  if (!encoding->rule_problems.empty())
+    search.undecided.push_back(encoding->rule_problems.front());
+  if (!search.to_open.empty() && open(search, search.to_open))
+    return Step::Refine;
+  return Step::Done;
+}
+
+/// Paths other than those of the defects reported already: an event at the same place, and the same
+/// exit.
+std::vector<Term> Checker::unreported(const Search& search, Encoding& encoding, Balance& balance,
+                                      Term object, const Violation& violation) const {
+  std::vector<Term> result;
+  if (!violation.requirement)
+    return result;
+  const std::string& kind = facts_.program.strings[violation.requirement->kind];
+  for (const auto& [reported_kind, event_places, exit_place] : search.reported) {
+    if (reported_kind != kind)
+      continue;
+    std::vector<Term> events{encoding.terms.boolean(false)}, exits{encoding.terms.boolean(false)};
+    for (const Balance::Touch& touch : balance.touches(object))
+      if (places_of(encoding, touch.event->at) == event_places)
+        events.push_back(touch.condition);
+    for (const Exit& exit : encoding.exits)
+      if (exit_place_of(encoding, exit) == exit_place)
+        exits.push_back(exit.guard);
+    result.push_back(encoding.terms.not_(
+        encoding.terms.and_(encoding.terms.or_(events), encoding.terms.or_(exits))));
+  }
+  return result;
+}
+
+/// Where a statement stands: its place, and those of the calls that lead there, each once however
+/// deep a recursion is.
+std::vector<Place> Checker::places_of(const Encoding& encoding, Occurrence at) const {
+  std::vector<Place> result;
+  for (;;) {
+    const Context& context = encoding.contexts[at.context];
+    const Block& block =
+        facts_.program[context.function].blocks[context.plan->nodes[at.node].block.index];
+    const Place place = at.statement < block.statements.size()
+                            ? block.statements[at.statement].origin.place
+                            : block.terminator.origin.place;
+    if (std::find(result.begin(), result.end(), place) == result.end())
+      result.push_back(place);
+    if (context.depth == 0)
+      return result;
+    at = context.call;
+  }
+}
+
+Place Checker::exit_place_of(const Encoding& encoding, const Exit& exit) const {
+  const Context& context = encoding.contexts[0];
+  const Function& function = facts_.program[context.function];
+  const Place place =
+      function.blocks[context.plan->nodes[exit.node].block.index].terminator.origin.place;
+  return place.known() ? place : function.place;
+}
+
+Checker::Step Checker::search_object(Search& search, Encoding& encoding, Questions& questions,
+                                     Balance& balance, Term object) {
+  for (const Violation& violation : balance.violations(object)) {
+    std::vector<Term> wanted = unreported(search, encoding, balance, object, violation);
+    wanted.push_back(violation.term);
+    const smt::Answer answer = questions.ask(search.result.entry, wanted);
+    if (answer.outcome == Outcome::Unsat)
+      continue;
+    if (answer.outcome != Outcome::Sat) {
+      search.undecided.push_back(std::string(describe(answer.outcome)));
+      continue;
+    }
+    std::set<Abstraction> abstractions = relied_on(encoding, answer.model);
+    // A defect is shown on a path that is followed all the way.
+    for (const Balance::Touch& touch : balance.touches(object))
+      if (touch.event->abstraction != Symbol::kNone &&
+          encoding.terms.evaluate(touch.condition, answer.model) != 0)
+        abstractions.insert(encoding.abstractions[touch.event->abstraction].abstraction);
+    if (!abstractions.empty()) {
+      search.to_open.merge(abstractions);
+    } else if (violation.requirement) {
+      refute(search, encoding, questions, balance, object, violation);
+    } else {
+      // Only what abstracted iterations did is in the way: they are followed one by one.
+      for (const AbstractionUse& use : encoding.abstractions)
+        if (use.abstraction.kind == Abstraction::Kind::Loop &&
+            search.policy.known->invariants.contains(use.abstraction))
+          search.to_open.insert(use.abstraction);
+    }
+  }
+  return Step::Done;
+}
+
+/// Paths that are cut short: at a construct that is not understood, or by a bound.
+Checker::Step Checker::search_cuts(Search& search, Encoding& encoding, Questions& questions) {
+  const auto ask = [&](bool (*chosen)(const Cut&)) -> const Cut* {
+    const auto [answer, cut] = questions.ask_cuts(search.result.entry + ".cut", chosen);
+    if (answer.outcome == Outcome::Unsat)
+      return nullptr;
+    if (answer.outcome != Outcome::Sat) {
+      search.undecided.push_back(std::string(describe(answer.outcome)));
+      return nullptr;
+    }
+    std::set<Abstraction> wanted = relied_on(encoding, answer.model);
+    if (cut->abstraction != Symbol::kNone)
+      wanted.insert(encoding.abstractions[cut->abstraction].abstraction);
+    Policy copy = search.policy;
+    if (!wanted.empty() && refine(copy, wanted)) {
+      search.to_open.merge(wanted);
+      return nullptr;
+    }
+    return cut;
+  };
+  const auto words = [&](const Cut& cut) {
+    return fmt::format("{}: {}", where(cut.place), cut.what);
+  };
+  if (const Cut* cut = ask(is_beyond))
+    search.undecided.push_back(words(*cut));
+  if (const Cut* cut = ask([](const Cut& c) { return !is_beyond(c); }))
+    search.bounded = words(*cut);
+  return Step::Done;
+}
+
+} // namespace ndv::engine

@@ -1,0 +1,176 @@
+#include "engine/facts.h"
+
+#include <ndv/assert.h>
+
+#include <algorithm>
+
+namespace ndv::engine {
+
+using namespace ir;
+
+namespace {
+
+constexpr std::size_t kSmallFunction = 12; // statements
+
+bool touches_rule(const Function& function) {
+  for (const Block& block : function.blocks)
+    for (const Statement& s : block.statements)
+      if (std::holds_alternative<SetMonitor>(s.kind) || std::holds_alternative<Require>(s.kind))
+        return true;
+  return false;
+}
+
+std::vector<bool> rule_functions(const Program& program) {
+  std::vector<bool> result(program.functions.size(), false);
+  for (std::size_t f = 0; f < program.functions.size(); ++f)
+    result[f] = program.functions[f].hook == HookKind::None && touches_rule(program.functions[f]);
+  return result;
+}
+
+/// value == monitor + delta
+bool is_step(const Program& program, ExprId value, MonitorId monitor, std::int64_t& delta) {
+  const Expr& e = program.exprs[value];
+  if (e.kind == ExprKind::Monitor && e.value == monitor.index) {
+    delta = 0;
+    return true;
+  }
+  if (e.kind == ExprKind::Unary && program.exprs[e.a].kind == ExprKind::Binary) {
+    // short arithmetic: truncate(sign_extend(monitor) + constant)
+    const Expr& sum = program.exprs[e.a];
+    const Expr& left = program.exprs[sum.a];
+    const Expr& right = program.exprs[sum.b];
+    if (e.unary() == UnaryOp::Truncate && left.kind == ExprKind::Unary &&
+        program.exprs[left.a].kind == ExprKind::Monitor &&
+        program.exprs[left.a].value == monitor.index && right.kind == ExprKind::Constant &&
+        (sum.binary() == BinaryOp::Add || sum.binary() == BinaryOp::Sub)) {
+      const auto amount =
+          static_cast<std::int64_t>(right.value << (64 - e.width)) >> (64 - e.width);
+      delta = sum.binary() == BinaryOp::Add ? amount : -amount;
+      return true;
+    }
+    return false;
+  }
+  if (e.kind != ExprKind::Binary)
+    return false;
+  if (e.binary() != BinaryOp::Add && e.binary() != BinaryOp::Sub)
+    return false;
+  const Expr& left = program.exprs[e.a];
+  const Expr& right = program.exprs[e.b];
+  if (left.kind != ExprKind::Monitor || left.value != monitor.index ||
+      right.kind != ExprKind::Constant)
+    return false;
+  const auto amount = static_cast<std::int64_t>(right.value << (64 - e.width)) >> (64 - e.width);
+  delta = e.binary() == BinaryOp::Add ? amount : -amount;
+  return true;
+}
+
+/// Splits a condition into conjuncts, negations moved inwards to comparisons.
+void add_condition(const Program& program, ExprId id, bool holds,
+                   std::vector<std::pair<ExprId, bool>>& out) {
+  const Expr& e = program.exprs[id];
+  if (e.kind == ExprKind::Unary && e.unary() == UnaryOp::Not) {
+    add_condition(program, e.a, !holds, out);
+  } else if (holds && e.kind == ExprKind::Binary && e.binary() == BinaryOp::And) {
+    add_condition(program, e.a, true, out);
+    add_condition(program, e.b, true, out);
+  } else {
+    out.emplace_back(id, holds);
+  }
+}
+
+} // namespace
+
+std::vector<CounterStep> Facts::steps(const Program& program, const SetMonitor& set) {
+  std::vector<CounterStep> result;
+  struct Open {
+    ExprId value;
+    std::vector<std::pair<ExprId, bool>> conditions;
+  };
+  std::vector<Open> work{{set.value, {}}};
+  while (!work.empty()) {
+    Open open = std::move(work.back());
+    work.pop_back();
+    const Expr& e = program.exprs[open.value];
+    std::int64_t delta = 0;
+    if (is_step(program, open.value, set.monitor, delta)) {
+      if (delta != 0)
+        result.push_back({std::move(open.conditions), delta});
+    } else if (e.kind == ExprKind::Select) {
+      Open other = open;
+      add_condition(program, e.a, true, open.conditions);
+      open.value = e.b;
+      add_condition(program, e.a, false, other.conditions);
+      other.value = e.c;
+      work.push_back(std::move(open));
+      work.push_back(std::move(other));
+    } else {
+      return {{{}, 0}}; // not a counter
+    }
+  }
+  return result;
+}
+
+Facts::Facts(const Program& p)
+    : program(p), layout(p), calls(p), regions(p, calls), effects(p, calls, regions),
+      relevant(calls.reaches(rule_functions(p))), called(p.functions.size(), false) {
+  for (std::size_t f = 0; f < p.functions.size(); ++f)
+    for (FunctionId callee : calls.callees(FunctionId{f}))
+      called[callee.index] = true;
+  for (const Function& function : p.functions)
+    for (const Block& block : function.blocks)
+      for (const Statement& s : block.statements)
+        if (const auto* set = std::get_if<SetMonitor>(&s.kind))
+          for (const CounterStep& step : steps(p, *set))
+            if (step.delta == 0)
+              rule_problem = "the state variable '" + p.monitors[set->monitor.index].name +
+                             "' is changed by more than constants";
+}
+
+FunctionFacts::FunctionFacts(const Facts& facts, FunctionId f)
+    : plans(facts.program, facts.program[f]) {
+  const Function& function = facts.program[f];
+  std::size_t statements = 0;
+  bool calls = false;
+  for (const Block& block : function.blocks) {
+    statements += block.statements.size() + 1;
+    for (const Statement& s : block.statements)
+      calls |= std::holds_alternative<Call>(s.kind);
+  }
+  small = statements <= kSmallFunction && !calls && plans.loops().empty();
+  for (const analysis::Loop& loop : plans.loops()) {
+    LoopFacts& l = loops.emplace_back();
+    for (BlockId b : loop.blocks) {
+      const auto& all = function.blocks[b.index].statements;
+      for (std::uint32_t s = 0; s < all.size(); ++s) {
+        if (const LocalId local = analysis::assigned(all[s]); local.valid())
+          l.locals.push_back(local);
+        const bool is_call = std::holds_alternative<Call>(all[s].kind);
+        const analysis::CallSite* site = is_call ? &facts.calls.site(f, b, s) : nullptr;
+        const auto written = facts.effects.written(f, all[s], site);
+        l.regions.insert(l.regions.end(), written.begin(), written.end());
+        l.relevant |= std::holds_alternative<SetMonitor>(all[s].kind) ||
+                      std::holds_alternative<Require>(all[s].kind);
+        if (!site)
+          continue;
+        for (FunctionId callee : site->callees) {
+          const auto& modified = facts.effects[callee].modified;
+          l.regions.insert(l.regions.end(), modified.begin(), modified.end());
+          l.relevant |= facts.relevant[callee.index];
+        }
+      }
+    }
+    std::sort(l.locals.begin(), l.locals.end());
+    l.locals.erase(std::unique(l.locals.begin(), l.locals.end()), l.locals.end());
+    std::sort(l.regions.begin(), l.regions.end());
+    l.regions.erase(std::unique(l.regions.begin(), l.regions.end()), l.regions.end());
+  }
+}
+
+FunctionFacts& Workspace::operator[](FunctionId f) {
+  auto& slot = functions_[f.index];
+  if (!slot)
+    slot = std::make_unique<FunctionFacts>(facts_, f);
+  return *slot;
+}
+
+} // namespace ndv::engine

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "analysis/call_graph.h"
+#include "analysis/mod_ref.h"
+#include "analysis/regions.h"
+#include "engine/plan.h"
+
+#include <ndv/ir/interpreter.h>
+#include <ndv/ir/program.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ndv::engine {
+
+/// One way in which a SetMonitor changes a counter: by `delta` where all conditions hold.
+struct CounterStep {
+  std::vector<std::pair<ir::ExprId, bool>> conditions; // the condition, and whether it must hold
+  std::int64_t delta = 0;
+};
+
+/// What is known of a program before any question is asked. Never changes; shared by threads.
+struct Facts {
+  explicit Facts(const ir::Program& program);
+
+  const ir::Program& program;
+  ir::Layout layout;
+  analysis::CallGraph calls;
+  analysis::Regions regions;
+  analysis::ModRef effects;
+  std::vector<bool> relevant; // by function: it, or what it calls, changes or checks rule state
+  std::vector<bool> called;   // by function: something in the program may call it
+  std::string rule_problem;   // why the rule is beyond the engine; empty if it is not
+
+  /// The steps of a SetMonitor; its monitor is a counter.
+  static std::vector<CounterStep> steps(const ir::Program& program, const ir::SetMonitor& set);
+};
+
+/// What a loop may change from one iteration to the next.
+struct LoopFacts {
+  std::vector<ir::LocalId> locals;
+  std::vector<analysis::RegionId> regions;
+  bool relevant = false; // it may change or check rule state
+};
+
+/// Plans and loop facts of one function, made on demand.
+struct FunctionFacts {
+  FunctionFacts(const Facts& facts, ir::FunctionId f);
+  FunctionPlans plans;
+  std::vector<LoopFacts> loops;
+  bool small = false; // cheaper to follow than to abstract
+};
+
+/// The FunctionFacts of one thread.
+class Workspace {
+public:
+  explicit Workspace(const Facts& facts) : facts_(facts) {}
+  FunctionFacts& operator[](ir::FunctionId f);
+
+private:
+  const Facts& facts_;
+  std::unordered_map<std::uint32_t, std::unique_ptr<FunctionFacts>> functions_;
+};
+
+} // namespace ndv::engine

@@ -1,0 +1,216 @@
+#include "engine/loop_ties.h"
+
+#include "engine/balance.h"
+#include "engine/loop_header.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ndv::engine {
+
+using namespace ir;
+using smt::Outcome;
+using smt::Term;
+
+namespace {
+
+constexpr std::size_t kMostObjects = 8;
+
+/// Ways in which a value may tell how often an object is held.
+std::vector<Term> shapes_of(smt::TermPool& terms, const HeaderValue& value) {
+  const unsigned width = terms.width(value.term);
+  const Term zero = terms.constant(width, 0), one = terms.constant(64, 1);
+  const Term wide =
+      value.is_signed ? terms.sign_extend(value.term, 64) : terms.zero_extend(value.term, 64);
+  const Term is_zero = terms.eq(value.term, zero);
+  const Term none = terms.constant(64, 0);
+  std::vector<Term> result{terms.ite(is_zero, none, one), terms.ite(is_zero, one, none)};
+  if (value.is_number)
+    result.insert(result.end(), {wide, terms.neg(wide), terms.and_(wide, one)});
+  return result;
+}
+
+class TieFinder {
+public:
+  TieFinder(const Facts& facts, FunctionFacts& function, std::uint32_t loop, Encoding& encoding,
+            Questions& questions)
+      : facts_(facts), encoding_(encoding), questions_(questions), iteration_(encoding, questions),
+        terms_(encoding.terms), invariant_(std::make_shared<LoopInvariant>()),
+        header_(facts, function, loop, encoding, invariant_->terms) {}
+
+  std::shared_ptr<const LoopInvariant> find() {
+    if (!encoding_.rule_problems.empty())
+      return nullptr;
+    if (questions_.ask_cuts("whole", [](const Cut&) { return true; }).answer.outcome !=
+        Outcome::Unsat)
+      return nullptr;
+    make_candidates();
+    if (candidates_.empty())
+      return nullptr;
+    const bool found = search();
+    // What follows the loop may need to know more than the ties do.
+    invariant_->inductive = inductive_claims(header_, encoding_, iteration_, invariant_->terms);
+    if (found)
+      return invariant_;
+    if (invariant_->inductive.empty())
+      return nullptr;
+    invariant_->required = invariant_->inductive;
+    if (!search())
+      return nullptr;
+    drop_what_is_not_required();
+    return invariant_;
+  }
+
+private:
+  /// For each object that events name, the ties that it may have.
+  void make_candidates() {
+    smt::TermPool& pool = invariant_->terms.terms();
+    std::set<std::pair<Term, std::uint32_t>> seen;
+    for (const Event& event : encoding_.events) {
+      if (!event.watched || candidates_.size() >= kMostObjects)
+        continue;
+      const auto object = invariant_->terms.take(encoding_, *event.watched);
+      if (!object || !seen.emplace(*object, event.monitor.index).second)
+        continue;
+      std::vector<Tie> ties{{event.monitor, *object, pool.constant(64, 1)}};
+      for (const HeaderValue& value : header_.values())
+        if (value.changes)
+          for (const Term shape : shapes_of(pool, value))
+            ties.push_back({event.monitor, *object, shape});
+      candidates_.push_back(std::move(ties));
+    }
+  }
+
+  bool search() {
+    // One tie that accounts for everything; else one after the other, each for its object.
+    for (const auto& ties : candidates_)
+      for (const Tie& tie : ties)
+        if (explains({tie})) {
+          invariant_->ties = {tie};
+          return true;
+        }
+    if (candidates_.size() == 1)
+      return false;
+    std::vector<Tie> chosen;
+    for (const auto& ties : candidates_) {
+      const auto object = header_.at_start(ties.front().object);
+      if (!object || is_left_alone(chosen, {*object}))
+        continue;
+      const auto tie = std::find_if(ties.begin(), ties.end(), [&](const Tie& t) {
+        std::vector<Tie> more = chosen;
+        more.push_back(t);
+        const auto end = header_.at_end(t.object);
+        return end && is_left_alone(more, {*object, *end});
+      });
+      if (tie == ties.end())
+        return false;
+      chosen.push_back(*tie);
+    }
+    if (chosen.empty() || !explains(chosen))
+      return false;
+    invariant_->ties = std::move(chosen);
+    return true;
+  }
+
+  /// Takes back at the end of the iteration what the ties say it did.
+  bool take_back(const std::vector<Tie>& ties) {
+    for (const Tie& tie : ties) {
+      const auto before_object = header_.at_start(tie.object);
+      const auto before_amount = header_.at_start(tie.amount);
+      const auto after_object = header_.at_end(tie.object);
+      const auto after_amount = header_.at_end(tie.amount);
+      if (!before_object || !before_amount || !after_object || !after_amount)
+        return false;
+      const auto add = [&](Term object, Term amount) {
+        Event event;
+        event.guard = terms_.boolean(true);
+        event.watched = object;
+        event.monitor = tie.monitor;
+        event.amount = amount;
+        encoding_.events.push_back(event);
+      };
+      add(*before_object, *before_amount);
+      add(*after_object, terms_.neg(*after_amount));
+    }
+    return true;
+  }
+
+  bool with_ties(const std::vector<Tie>& ties, auto&& question) {
+    const std::size_t events = encoding_.events.size();
+    const bool answer = take_back(ties) && question();
+    encoding_.events.resize(events);
+    return answer;
+  }
+
+  /// No object's counter differs from what the ties say.
+  bool explains(const std::vector<Tie>& ties) {
+    return with_ties(ties, [&] {
+      Balance balance(facts_, encoding_);
+      return std::ranges::all_of(balance.objects(), [&](Term object) {
+        const auto violation = balance.changed(object);
+        return !violation || never(violation->term);
+      });
+    });
+  }
+
+  /// The same for events that name these very objects, whatever else may be the same object.
+  bool is_left_alone(const std::vector<Tie>& ties, std::initializer_list<Term> objects) {
+    return with_ties(ties, [&] {
+      return std::ranges::all_of(objects, [&](Term object) {
+        for (std::uint32_t m = 0; m < facts_.program.monitors.size(); ++m) {
+          std::vector<Term> parts{terms_.constant(64, 0)};
+          for (const Event& event : encoding_.events)
+            if (event.watched == object && event.monitor.index == m)
+              parts.push_back(terms_.ite(event.guard, amount_of(event), terms_.constant(64, 0)));
+          if (!never(terms_.not_(terms_.eq(terms_.add(parts), terms_.constant(64, 0)))))
+            return false;
+        }
+        return true;
+      });
+    });
+  }
+
+  Term amount_of(const Event& event) {
+    return event.amount ? *event.amount
+                        : terms_.constant(64, static_cast<std::uint64_t>(event.delta));
+  }
+
+  /// Not true on any path of the iteration on which what is required holds at the start.
+  bool never(Term claim) {
+    if (terms_.is_false(claim))
+      return true;
+    std::vector<Term> wanted{claim};
+    for (const Term required : invariant_->required)
+      wanted.push_back(*header_.at_start(required));
+    return iteration_.never(wanted);
+  }
+
+  void drop_what_is_not_required() {
+    const std::vector<Term> all = invariant_->required;
+    for (const Term one : all) {
+      std::vector<Term> before = invariant_->required;
+      std::erase(invariant_->required, one);
+      if (!explains(invariant_->ties))
+        invariant_->required = std::move(before);
+    }
+  }
+
+  const Facts& facts_;
+  Encoding& encoding_;
+  Questions& questions_;
+  IterationQuestions iteration_;
+  smt::TermPool& terms_;
+  std::shared_ptr<LoopInvariant> invariant_;
+  LoopHeader header_;
+  std::vector<std::vector<Tie>> candidates_; // by object
+};
+
+} // namespace
+
+std::shared_ptr<const LoopInvariant> find_ties(const Facts& facts, FunctionFacts& function,
+                                               std::uint32_t loop, Encoding& encoding,
+                                               Questions& questions) {
+  return TieFinder(facts, function, loop, encoding, questions).find();
+}
+
+} // namespace ndv::engine

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "engine/encoding.h"
+#include "smt/solver.h"
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ndv::engine {
+
+/// Solver effort so far, for --stats.
+struct Effort {
+  std::size_t queries = 0;
+  std::size_t folded = 0; // decided without the solver
+  double milliseconds = 0;
+  std::uint64_t rlimit = 0;
+};
+
+/// Asks whether a term can be true together with the encoding's facts. Only the facts that share
+/// symbols with the term, directly or through others, are told to the solver: the rest concern
+/// nothing that the term depends on.
+class Questions {
+public:
+  Questions(Encoding& encoding, const smt::Limits& limits, Effort& effort);
+
+  /// Over the paths that come to their end without being cut short. `all_facts`: the solver is told
+  /// unrelated ones too, so that a model is that of a path as a whole.
+  smt::Answer ask(std::string_view name, const std::vector<smt::Term>& wanted,
+                  bool all_facts = false);
+  /// A cut of the given kinds that a path can come to; Unsat if there is none. What happens after a
+  /// cut says nothing about the path to it.
+  struct Reached {
+    smt::Answer answer;
+    const Cut* cut = nullptr; // Sat only
+  };
+  Reached ask_cuts(std::string_view name, bool (*chosen)(const Cut&));
+
+private:
+  struct Scope {
+    bool not_cut = true, all_facts = false;
+    std::size_t facts = 0; // the first so many
+  };
+  smt::Answer ask(std::string_view name, const std::vector<smt::Term>& wanted, const Scope& scope);
+  std::vector<smt::Term> related(const std::vector<smt::Term>& wanted, const Scope& scope);
+
+  Encoding& encoding_;
+  smt::Limits limits_;
+  Effort& effort_;
+  std::vector<std::vector<smt::Term>> supports_;                       // by fact
+  std::unordered_map<smt::Term, std::vector<std::uint32_t>> facts_on_; // by symbol
+};
+
+} // namespace ndv::engine

@@ -1,0 +1,175 @@
+#include "engine/refinement.h"
+#include "engine/search.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ndv::engine {
+
+using namespace ir;
+using smt::Outcome;
+using smt::Term;
+
+namespace {
+
+constexpr unsigned kMostDefects = 16; // of one object and requirement
+constexpr std::size_t kMostAliases = 8;
+constexpr std::uint64_t kUntyped = 4096; // bytes that an object of no known type is given
+
+/// Ties each pointer that the driver is handed to null, to an object of its own, or to that of
+/// another pointer to the same type, so that distinct objects do not overlap.
+std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
+  smt::TermPool& terms = encoding.terms;
+  const bool wide = facts.program.pointer_bits == 64;
+  const std::uint64_t first = wide ? 0x1'0000'0000 : 0x0100'0000;
+  const std::uint64_t spacing = wide ? 0x100'0000 : 0x4'0000;
+  std::vector<Term> result;
+  std::map<TypeId, std::vector<Term>> of_type;
+  std::uint64_t next = first;
+  for (Term pointer : encoding.pointers) {
+    const unsigned width = terms.width(pointer);
+    const Term own = terms.constant(width, next);
+    next += spacing;
+    if (!wide && next > 0xB000'0000)
+      break;
+    std::vector<Term> ways{terms.eq(pointer, terms.constant(width, 0)), terms.eq(pointer, own)};
+    if (const Addresses::Origin* origin = encoding.addresses->origin(pointer)) {
+      auto& others = of_type[origin->record];
+      for (std::size_t i = 0; i < std::min(others.size(), kMostAliases); ++i)
+        ways.push_back(terms.eq(pointer, others[i]));
+      others.push_back(own);
+    }
+    result.push_back(terms.or_(ways));
+  }
+  return result;
+}
+
+/// What the driver is handed does not lie on the stack, and two objects of one type are the same or
+/// disjoint.
+std::vector<Term> disjoint_objects(const Facts& facts, Encoding& encoding) {
+  smt::TermPool& terms = encoding.terms;
+  std::vector<Term> result;
+  for (Term pointer : encoding.pointers) {
+    if (!encoding.addresses->is_from_outside(pointer))
+      continue;
+    const Addresses::Origin* origin = encoding.addresses->origin(pointer);
+    const std::uint64_t size = origin ? facts.program.types[origin->record].size : kUntyped;
+    const auto limit = [&](std::uint64_t value) {
+      return terms.constant(terms.width(pointer), value);
+    };
+    result.push_back(terms.or_(terms.ult(pointer, limit(facts.layout.stack_base - size)),
+                               terms.ule(limit(facts.layout.stack_end), pointer)));
+  }
+  const std::size_t count = std::min<std::size_t>(encoding.pointers.size(), 16);
+  for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t j = i + 1; j < count; ++j) {
+      const Term p = encoding.pointers[i], q = encoding.pointers[j];
+      const Addresses::Origin* of_p = encoding.addresses->origin(p);
+      const Addresses::Origin* of_q = encoding.addresses->origin(q);
+      if (!of_p || !of_q || of_p->record != of_q->record)
+        continue;
+      const Term size = terms.constant(terms.width(p), facts.program.types[of_p->record].size);
+      result.push_back(terms.or_(terms.eq(p, q), terms.and_(terms.ule(size, terms.sub(p, q)),
+                                                            terms.ule(size, terms.sub(q, p)))));
+    }
+  return result;
+}
+
+/// The observation that was never made up for: the last acquire that no release followed, or the
+/// first release too many.
+const Observation* unmatched(const std::vector<Observation>& all) {
+  std::int64_t total = 0;
+  for (const Observation& o : all)
+    total += o.delta;
+  std::vector<const Observation*> open;
+  std::int64_t now = 0;
+  for (const Observation& o : all) {
+    now += o.delta;
+    if (total < 0 && now < 0)
+      return &o;
+    if (o.delta > 0)
+      open.push_back(&o);
+    else if (!open.empty())
+      open.pop_back();
+  }
+  return open.empty() ? nullptr : open.back();
+}
+
+} // namespace
+
+Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& questions,
+                              Balance& balance, Term object, const Violation& violation) {
+  const std::vector<Term> world = small_world(facts_, encoding);
+  const std::string name = search.result.entry + ".path";
+  for (unsigned found = 0; found < kMostDefects; ++found) {
+    std::vector<Term> wanted = unreported(search, encoding, balance, object, violation);
+    wanted.push_back(violation.term);
+    std::vector<Term> first = wanted;
+    first.insert(first.end(), world.begin(), world.end());
+    smt::Answer answer = questions.ask(name, first, true);
+    bool small = true;
+    if (answer.outcome != Outcome::Sat) {
+      std::vector<Term> second = wanted;
+      const auto apart = disjoint_objects(facts_, encoding);
+      second.insert(second.end(), apart.begin(), apart.end());
+      answer = questions.ask(name, second, true);
+      small = false;
+    }
+    if (answer.outcome == Outcome::Unsat)
+      return Step::Done;
+    if (answer.outcome != Outcome::Sat) {
+      if (found == 0)
+        search.undecided.push_back("the solver's effort limit was reached");
+      return Step::Done;
+    }
+    ++stats_.replays;
+    Replay run = replay(facts_, encoding, answer.model, object, *violation.requirement);
+    if (!run.confirmed) {
+      // What the run went through but the model did not follow is made exact.
+      Policy copy = search.policy;
+      std::set<Abstraction> abstracted(run.abstracted.begin(), run.abstracted.end());
+      if (refine(copy, abstracted)) {
+        search.to_open.merge(abstracted);
+        return Step::Done;
+      }
+      if (found == 0) {
+        ++stats_.unreplayed;
+        search.undecided.push_back(fmt::format("a possible violation did not replay: {}{}",
+                                               run.reason, small ? "" : " (overlapping objects)"));
+      }
+      return Step::Done;
+    }
+    const smt::Answer& model = answer;
+    for (const auto& [symbol, value] : model.model) {
+      const auto it = encoding.symbols.find(symbol);
+      if (it == encoding.symbols.end() || it->second.kind != SymbolKind::Approximation)
+        continue;
+      const Term one[] = {violation.term};
+      const auto support = encoding.terms.support(one);
+      if (!std::binary_search(support.begin(), support.end(), symbol))
+        continue;
+      search.undecided.push_back("a possible violation depends on a value that is not modelled");
+      return Step::Done;
+    }
+    const Observation* open_event = unmatched(run.observations);
+    const std::string kind = facts_.program.strings[violation.requirement->kind];
+    std::vector<Place> event_places{open_event ? open_event->place : run.exit};
+    if (open_event && open_event->event)
+      event_places = places_of(encoding, encoding.events[*open_event->event].at);
+    if (!search.reported.emplace(kind, event_places, run.exit).second)
+      return Step::Done;
+    Defect defect;
+    const std::string& noun = facts_.program.rule.watched_name;
+    defect.lock = run.object;
+    defect.kind = kind;
+    defect.message =
+        fmt::format("{}{}`{}` {} when {} returns", noun, noun.empty() ? "" : " ", run.object,
+                    facts_.program.strings[violation.requirement->message], search.result.entry);
+    defect.trace = std::move(run.trace);
+    search.result.defects.push_back(std::move(defect));
+  }
+  return Step::Done;
+}
+
+} // namespace ndv::engine

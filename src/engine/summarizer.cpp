@@ -1,0 +1,284 @@
+#include "engine/summarizer.h"
+
+#include "engine/effects.h"
+#include "engine/loop_ties.h"
+#include "engine/refinement.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ndv::engine {
+
+using namespace ir;
+using smt::Outcome;
+using smt::Term;
+
+namespace {
+
+constexpr unsigned kRounds = 6; // of refinement
+
+constexpr std::array kInCallersWords{Wording::Exact, Wording::Fixed, Wording::ByResult};
+
+} // namespace
+
+void CheckerStats::add(const CheckerStats& other) {
+  effort.queries += other.effort.queries;
+  effort.folded += other.effort.folded;
+  effort.milliseconds += other.effort.milliseconds;
+  effort.rlimit += other.effort.rlimit;
+  encodings += other.encodings;
+  refinements += other.refinements;
+  replays += other.replays;
+  unreplayed += other.unreplayed;
+  neutral += other.neutral;
+  effects += other.effects;
+  invariants += other.invariants;
+  contradictions += other.contradictions;
+}
+
+Policy Summarizer::policy() const {
+  Policy policy;
+  policy.bound = options_.bound;
+  policy.iterations = options_.bound;
+  policy.known = &known_;
+  return policy;
+}
+
+std::unique_ptr<Encoding> Summarizer::encode(const Policy& policy, FunctionId function,
+                                             std::optional<std::uint32_t> loop) {
+  ++stats_.encodings;
+  return engine::encode(facts_, workspace_, policy, function, loop);
+}
+
+bool Summarizer::refine(Policy& policy, const std::set<Abstraction>& abstractions) {
+  const bool changed = engine::refine(policy, abstractions);
+  stats_.refinements += changed;
+  return changed;
+}
+
+// --- questions about one encoding ----------------------------------------------------------
+
+/// Whether every path is followed to its end.
+Summarizer::Finding Summarizer::is_whole(Encoding& encoding, Questions& questions,
+                                         std::set<Abstraction>& to_open) {
+  if (!encoding.rule_problems.empty())
+    return Finding::Fails;
+  const auto [answer, cut] = questions.ask_cuts("whole", [](const Cut&) { return true; });
+  if (answer.outcome == Outcome::Unsat)
+    return Finding::Holds;
+  if (answer.outcome != Outcome::Sat)
+    return Finding::Fails;
+  std::set<Abstraction> used = relied_on(encoding, answer.model);
+  if (used.empty())
+    return Finding::Fails;
+  to_open.merge(used);
+  return Finding::Refine;
+}
+
+/// Whether on every path the rule's counters are as they were found.
+Summarizer::Finding Summarizer::is_neutral(Encoding& encoding, Questions& questions,
+                                           std::set<Abstraction>& to_open) {
+  Balance balance(facts_, encoding);
+  Finding finding = Finding::Holds;
+  for (const Term object : balance.objects()) {
+    const auto violation = balance.changed(object);
+    if (!violation) {
+      ++stats_.effort.folded;
+      continue;
+    }
+    if (encoding.terms.is_true(violation->term))
+      return Finding::Fails;
+    const smt::Answer answer = questions.ask("neutral", {violation->term});
+    if (answer.outcome == Outcome::Unsat)
+      continue;
+    if (answer.outcome != Outcome::Sat)
+      return Finding::Fails;
+    std::set<Abstraction> used = relied_on(encoding, answer.model);
+    if (used.empty())
+      return Finding::Fails;
+    to_open.merge(used);
+    finding = Finding::Refine;
+  }
+  return finding;
+}
+
+// --- functions -----------------------------------------------------------------------------
+
+/// What a call of the function does; null if that cannot be said without its body.
+Summarizer::Summary Summarizer::summarize(FunctionId function) {
+  Policy how = policy();
+  for (unsigned round = 0; round < kRounds && !options_.out_of_time(); ++round) {
+    const auto encoding = encode(how, function);
+    Questions questions(*encoding, options_.limits, stats_.effort);
+    std::set<Abstraction> to_open;
+    const Finding whole = is_whole(*encoding, questions, to_open);
+    if (whole == Finding::Fails)
+      return nullptr;
+    const Finding neutral = is_neutral(*encoding, questions, to_open);
+    if (whole == Finding::Holds && neutral == Finding::Holds) {
+      ++stats_.neutral;
+      return std::make_shared<FunctionSummary>();
+    }
+    if (whole == Finding::Holds && neutral == Finding::Fails)
+      if (auto effects = engine::effects_of(*encoding, questions, kInCallersWords, to_open)) {
+        ++stats_.effects;
+        return effects;
+      }
+    if (to_open.empty() || !refine(how, to_open))
+      return nullptr;
+  }
+  return nullptr;
+}
+
+/// What the function may do in general, seen from the paths without recursion.
+std::vector<Summarizer::Summary> Summarizer::base_cases(FunctionId function) {
+  std::vector<Summary> result;
+  for (const Wording wording : {Wording::ByResult, Wording::Fixed, Wording::Exact}) {
+    const auto encoding = encode(policy(), function);
+    Questions questions(*encoding, options_.limits, stats_.effort);
+    std::set<Abstraction> to_open;
+    const Wording one[] = {wording};
+    if (auto effects = engine::effects_of(*encoding, questions, one, to_open))
+      result.push_back(std::move(effects));
+  }
+  return result;
+}
+
+/// Whether the function does what a summary says, if what it calls does.
+bool Summarizer::confirm(FunctionId function, const Summary& summary) {
+  Policy how = policy();
+  for (unsigned round = 0; round < kRounds && !options_.out_of_time(); ++round) {
+    const auto encoding = encode(how, function);
+    if (!take_back(*encoding, *summary))
+      return false;
+    Questions questions(*encoding, options_.limits, stats_.effort);
+    std::set<Abstraction> to_open;
+    const Finding whole = is_whole(*encoding, questions, to_open);
+    const Finding neutral = is_neutral(*encoding, questions, to_open);
+    if (whole == Finding::Fails || neutral == Finding::Fails)
+      return false;
+    if (whole == Finding::Holds && neutral == Finding::Holds)
+      return true;
+    // A recursive call is known by the summary alone.
+    std::erase_if(to_open, [&](const Abstraction& a) {
+      return a.kind == Abstraction::Kind::Call &&
+             facts_.calls.component(a.function) == facts_.calls.component(function);
+    });
+    if (!refine(how, to_open))
+      return false;
+  }
+  return false;
+}
+
+/// By induction: what the recursive calls are taken to do, each function does.
+bool Summarizer::summarize_recursion(const std::vector<FunctionId>& members) {
+  const auto holds = [&] {
+    for (FunctionId f : members)
+      decide_loops(f);
+    return std::all_of(members.begin(), members.end(),
+                       [&](FunctionId f) { return confirm(f, known_.summaries[f.index]); });
+  };
+  for (FunctionId f : members)
+    known_.summaries[f.index] = std::make_shared<FunctionSummary>();
+  if (holds()) {
+    stats_.neutral += members.size();
+    return true;
+  }
+  if (members.size() > 1)
+    return false;
+  const FunctionId f = members.front();
+  known_.summaries[f.index] = nullptr;
+  known_.left_out[f.index] = true;
+  decide_loops(f);
+  const auto candidates = base_cases(f);
+  known_.left_out[f.index] = false;
+  for (const Summary& candidate : candidates) {
+    known_.summaries[f.index] = candidate;
+    if (holds()) {
+      ++stats_.effects;
+      return true;
+    }
+  }
+  return false;
+}
+
+void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
+  std::vector<FunctionId> relevant;
+  for (FunctionId f : members)
+    if (facts_.relevant[f.index] && facts_.program[f].is_defined)
+      relevant.push_back(f);
+  if (relevant.empty())
+    return;
+  if (facts_.calls.is_recursive(relevant.front())) {
+    if (summarize_recursion(relevant))
+      return;
+    for (FunctionId f : relevant)
+      known_.summaries[f.index] = nullptr;
+    for (FunctionId f : relevant)
+      decide_loops(f);
+    return;
+  }
+  const FunctionId f = relevant.front();
+  decide_loops(f);
+  if (facts_.called[f.index]) // else it is checked itself, and nothing builds on it
+    known_.summaries[f.index] = summarize(f);
+}
+
+// --- loops ---------------------------------------------------------------------------------
+
+/// Whether one iteration, wherever it starts from, leaves the rule's state as it found it.
+bool Summarizer::loop_is_neutral(FunctionId function, std::uint32_t loop) {
+  Policy how = policy();
+  for (unsigned round = 0; round < kRounds && !options_.out_of_time(); ++round) {
+    const auto encoding = encode(how, function, loop);
+    Questions questions(*encoding, options_.limits, stats_.effort);
+    std::set<Abstraction> to_open;
+    const Finding whole = is_whole(*encoding, questions, to_open);
+    if (whole == Finding::Fails)
+      return false;
+    const Finding neutral = is_neutral(*encoding, questions, to_open);
+    if (neutral == Finding::Fails)
+      return false;
+    if (to_open.empty()) {
+      ++stats_.neutral;
+      return true;
+    }
+    if (!refine(how, to_open))
+      return false;
+  }
+  return false;
+}
+
+void Summarizer::decide_loops(FunctionId function) {
+  FunctionFacts& own = workspace_[function];
+  const auto& loops = own.plans.loops(); // inner before outer
+  for (std::uint32_t i = 0; i < loops.size(); ++i) {
+    if (!own.loops[i].relevant)
+      continue;
+    const Abstraction key{Abstraction::Kind::Loop, function, loops[i].header, i};
+    known_.loops.erase(key);
+    known_.invariants.erase(key);
+    if (loop_is_neutral(function, i))
+      continue;
+    known_.loops[key] = {LoopMode::Unroll};
+    if (options_.out_of_time())
+      continue;
+    const auto encoding = encode(policy(), function, i);
+    Questions questions(*encoding, options_.limits, stats_.effort);
+    if (auto invariant = find_ties(facts_, own, i, *encoding, questions)) {
+      known_.invariants[key] = std::move(invariant);
+      known_.loops[key] = {LoopMode::LastTwo};
+      ++stats_.invariants;
+    }
+  }
+}
+
+Knowledge Summarizer::run() {
+  known_.summaries.resize(facts_.program.functions.size());
+  known_.left_out.resize(facts_.program.functions.size(), false);
+  for (const auto& members : facts_.calls.components())
+    summarize_component(members);
+  return std::move(known_);
+}
+
+} // namespace ndv::engine

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/balance.h"
+#include "engine/encoding.h"
+#include "engine/knowledge.h"
+#include "engine/options.h"
+#include "engine/question.h"
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace ndv::engine {
+
+/// Finds out, callees first, what calls and loops do to the rule's state.
+class Summarizer {
+public:
+  Summarizer(const Facts& facts, const CheckerOptions& options, CheckerStats& stats)
+      : facts_(facts), options_(options), stats_(stats), workspace_(facts) {}
+  Knowledge run();
+
+private:
+  using Summary = std::shared_ptr<const FunctionSummary>;
+  enum class Finding : std::uint8_t { Holds, Fails, Refine };
+
+  void summarize_component(const std::vector<ir::FunctionId>& members);
+  bool summarize_recursion(const std::vector<ir::FunctionId>& members);
+  Summary summarize(ir::FunctionId function);
+  std::vector<Summary> base_cases(ir::FunctionId function);
+  bool confirm(ir::FunctionId function, const Summary& summary);
+  void decide_loops(ir::FunctionId function);
+  bool loop_is_neutral(ir::FunctionId function, std::uint32_t loop);
+  Finding is_whole(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
+  Finding is_neutral(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
+  Policy policy() const;
+  std::unique_ptr<Encoding> encode(const Policy& policy, ir::FunctionId function,
+                                   std::optional<std::uint32_t> loop = std::nullopt);
+  bool refine(Policy& policy, const std::set<Abstraction>& abstractions);
+
+  const Facts& facts_;
+  const CheckerOptions& options_;
+  CheckerStats& stats_;
+  Workspace workspace_;
+  Knowledge known_;
+};
+
+} // namespace ndv::engine

@@ -1,0 +1,158 @@
+#include "frontend/big_stack.h"
+#include "frontend/entry_points.h"
+#include "frontend/linker.h"
+#include "frontend/lowering.h"
+#include "frontend/parse.h"
+#include "frontend/parse_ahead.h"
+#include "frontend/recovery.h"
+#include "frontend/source_files.h"
+#include "frontend/source_text.h"
+
+#include <ndv/error.h>
+#include <ndv/frontend.h>
+#include <ndv/ir/text.h>
+
+#include <clang/AST/ASTContext.h>
+#include <clang/Basic/TargetInfo.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <thread>
+#include <tuple>
+
+namespace ndv::frontend {
+namespace {
+
+class Loader {
+public:
+  explicit Loader(const Options& options)
+      : options_(options), files_(llvm::makeIntrusiveRefCnt<SourceFiles>()) {}
+
+  ir::Program run() {
+    if (options_.files.empty())
+      throw Error("no source file is given");
+    std::vector<ParseAhead::Job> jobs;
+    for (const auto& file : options_.files)
+      jobs.push_back({file.string(), compile_arguments(options_, file)});
+    ParseAhead ahead(std::move(jobs), files_, thread_count());
+    while (const auto unit = ahead.next())
+      add(*unit);
+    if (!options_.rule_file.empty())
+      add_rule(*parse(options_.rule_file.string(), rule_arguments(options_), files_));
+    for (const std::string& note : options_.notes)
+      linker_->remark("project", note);
+    ir::Program program = linker_->finish();
+    entries_.finish(program);
+    sort_remarks(program.remarks);
+    ir::require_well_formed(program, "the front end");
+    return program;
+  }
+
+private:
+  unsigned thread_count() const {
+    return options_.jobs != 0 ? options_.jobs : std::min(std::thread::hardware_concurrency(), 8u);
+  }
+
+  void add(const ParsedUnit& unit) {
+    const UnitFacts facts = examine(unit);
+    clang::ASTContext& ast = unit.ast();
+    start_linker(ast);
+    SourceText text(ast, linker_->program());
+    lower_unit(ast, *linker_, text, facts);
+    distrust(facts);
+    for (const auto& lost : facts.lost)
+      add_lost(ast, text, lost);
+    entries_.collect(ast, *linker_, text, facts);
+    remark(facts, text);
+  }
+
+  void add_rule(const ParsedUnit& unit) {
+    if (!unit.errors().empty()) {
+      const Diagnostic& first = unit.errors().front();
+      throw Error(first.message, unit.describe(first.location));
+    }
+    UnitFacts facts;
+    facts.file = unit.file();
+    facts.is_rule = true;
+    SourceText text(unit.ast(), linker_->program());
+    lower_unit(unit.ast(), *linker_, text, facts);
+  }
+
+  void start_linker(const clang::ASTContext& ast) {
+    if (!linker_)
+      linker_.emplace(
+          static_cast<unsigned>(ast.getTargetInfo().getPointerWidth(clang::LangAS::Default)));
+  }
+
+  /// What unread code may do to what was read: take addresses, give variables their values.
+  void distrust(const UnitFacts& facts) {
+    ir::Program& program = linker_->program();
+    for (const auto& mention : facts.mentioned)
+      if (!mention.is_called)
+        program[linker_->function(mention.function)].address_taken = true;
+    for (const clang::VarDecl* variable : facts.unknown_values) {
+      ir::Global& global = program[linker_->global(variable)];
+      global.is_const = false;
+      global.initializers.clear();
+    }
+  }
+
+  /// A definition that the tree does not have is linked as an unreadable function of its name.
+  void add_lost(clang::ASTContext& ast, SourceText& text, const UnitFacts::LostFunction& lost) {
+    clang::IdentifierInfo& name = ast.Idents.get(lost.name);
+    const clang::FunctionDecl* declaration = nullptr;
+    for (const clang::NamedDecl* found : ast.getTranslationUnitDecl()->lookup(&name))
+      if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(found))
+        declaration = function;
+    if (!declaration)
+      declaration = clang::FunctionDecl::Create(
+          ast, ast.getTranslationUnitDecl(), lost.location, lost.location, &name,
+          ast.getFunctionNoProtoType(ast.VoidTy), nullptr, clang::SC_None);
+    const ir::FunctionId id = linker_->function(declaration);
+    ir::Function& function = linker_->program()[id];
+    if (function.is_defined)
+      return;
+    function.is_defined = true;
+    function.unreadable = lost.cause;
+    function.place = text.place(lost.location);
+  }
+
+  void remark(const UnitFacts& facts, SourceText& text) {
+    for (const auto& note : facts.notes)
+      linker_->remark(note.kind, note.text, text.place(note.location));
+    for (const auto& [function, cause] : facts.unreadable)
+      linker_->remark("unreadable", fmt::format("{}: {}", function->getName().str(), cause),
+                      text.place(function->getLocation()));
+    for (const auto& lost : facts.lost)
+      linker_->remark("unreadable", fmt::format("{}: {}", lost.name, lost.cause),
+                      text.place(lost.location));
+  }
+
+  /// By kind and place; one thing said of several units is said once.
+  static void sort_remarks(std::vector<ir::Remark>& remarks) {
+    const auto key = [](const ir::Remark& r) { return std::tie(r.kind, r.place, r.text); };
+    std::sort(remarks.begin(), remarks.end(),
+              [&](const ir::Remark& a, const ir::Remark& b) { return key(a) < key(b); });
+    std::set<std::pair<std::string, std::string>> said;
+    std::erase_if(remarks, [&](const ir::Remark& remark) {
+      return !said.emplace(remark.kind, remark.text).second;
+    });
+  }
+
+  const Options& options_;
+  llvm::IntrusiveRefCntPtr<SourceFiles> files_;
+  std::optional<Linker> linker_;
+  EntryPoints entries_;
+};
+
+} // namespace
+
+ir::Program load(const Options& options) {
+  ir::Program program;
+  run_with_big_stack([&] { program = Loader(options).run(); });
+  return program;
+}
+
+} // namespace ndv::frontend

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <clang/Basic/SourceLocation.h>
+#include <llvm/ADT/DenseMap.h>
+
+#include <string>
+#include <vector>
+
+namespace clang {
+class FunctionDecl;
+class VarDecl;
+} // namespace clang
+
+namespace ndv::frontend {
+
+/// What is known about a translation unit before it is lowered.
+struct UnitFacts {
+  /// The definition of a function that the tree does not have at all.
+  struct LostFunction {
+    std::string name;
+    clang::SourceLocation location;
+    std::string cause;
+  };
+  struct Mention {
+    const clang::FunctionDecl* function = nullptr;
+    bool is_called = false; // its name stands before a parenthesis
+  };
+  struct Note {
+    std::string kind; // of the remark
+    std::string text;
+    clang::SourceLocation location;
+  };
+
+  std::string file;     // as the user gave it
+  bool is_rule = false; // the rule's own file, not a part of the driver
+  /// Definitions whose tree does not tell what was written, with cause and place: they are linked
+  /// without blocks, this text in Function::unreadable.
+  llvm::DenseMap<const clang::FunctionDecl*, std::string> unreadable;
+  std::vector<LostFunction> lost;
+  /// Functions named where the tree is not to be trusted: they may be called there, or their
+  /// address taken.
+  std::vector<Mention> mentioned;
+  /// Variables whose initial value could not be read.
+  std::vector<const clang::VarDecl*> unknown_values;
+  std::vector<Note> notes;
+};
+
+} // namespace ndv::frontend

@@ -1,0 +1,179 @@
+#include "report/assumptions.h"
+#include "report/counts.h"
+#include "report/printable.h"
+#include "report/report.h"
+#include "report/story.h"
+#include "report/story_text.h"
+#include "report/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace ndv::report {
+namespace {
+
+std::string plural(std::size_t n, std::string_view noun) {
+  return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
+}
+
+std::set<std::string> rule_names(const Report& report) {
+  std::set<std::string> names;
+  for (const Check& check : report.checks)
+    names.insert(check.rule);
+  return names;
+}
+
+/// "DBG=0: proved, DBG=1: defect", where the variants of the build do not agree.
+std::string variants_of(const Check& check) {
+  std::string text;
+  bool differ = false;
+  for (const auto& [variant, verdict] : check.variants) {
+    differ |= verdict != check.verdict;
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", printable(variant),
+                        ndv::to_string(verdict));
+  }
+  return differ ? text : "";
+}
+
+/// In which variants of the build a defect holds, where several were analysed.
+std::string render_variants(const Check& check, const Defect& defect) {
+  if (defect.variants.empty())
+    return "";
+  if (defect.variants.size() == check.variants.size() && check.variants.size() > 1)
+    return "  in every variant of the build\n";
+  std::string names;
+  for (const std::string& variant : defect.variants)
+    names += (names.empty() ? "" : ", ") + printable(variant);
+  return fmt::format("  in {}\n", names);
+}
+
+std::string detail_of(const Check& check) {
+  std::string reason = printable(check.reason);
+  switch (check.verdict) {
+  case Verdict::Defect:
+    return plural(check.defects.size(), "defect");
+  case Verdict::Bounded: {
+    const std::string bound =
+        fmt::format("no violation up to {} of each loop", plural(check.bound, "iteration"));
+    return reason.empty() ? bound : bound + "; " + reason;
+  }
+  case Verdict::Inconclusive:
+    return reason.empty() ? "no reason given" : reason;
+  case Verdict::Proved:
+  case Verdict::NotApplicable:
+    return reason;
+  }
+  return reason;
+}
+
+bool needs_attention(const Check& check) {
+  return check.verdict != Verdict::Proved && check.verdict != Verdict::NotApplicable;
+}
+
+std::string render_checks(const Report& report, const TextOptions& options, const Painter& paint) {
+  const bool several_rules = rule_names(report).size() > 1;
+  std::vector<std::vector<Cell>> rows;
+  for (const Verdict verdict : kVerdictsByUrgency) {
+    for (const Check& check : report.checks) {
+      if (check.verdict != verdict || !(options.all_checks || needs_attention(check)))
+        continue;
+      std::vector<Cell> row;
+      row.push_back({std::string(ndv::to_string(verdict)), ink_of(verdict)});
+      row.push_back({printable(check.entry), Ink::Strong});
+      row.push_back({printable(check.role)});
+      if (several_rules)
+        row.push_back({check.rule});
+      row.push_back({printable(to_string({check.file, check.line, 0})), Ink::Faint});
+      row.push_back({detail_of(check)});
+      if (std::string variants = variants_of(check); !variants.empty())
+        row.back().text += (row.back().text.empty() ? "" : "; ") + variants;
+      rows.push_back(std::move(row));
+    }
+  }
+  return rows.empty() ? "" : render_table(rows, paint) + '\n';
+}
+
+std::string render_counts(const Report& report, const Painter& paint) {
+  const Counts counts = count(report);
+  if (counts.checks == 0)
+    return "0 checks: no entry point found (--entry NAME checks any function)\n";
+  const auto rules = rule_names(report);
+  std::string out = plural(counts.checks, "check");
+  out += rules.size() == 1 ? " of " + *rules.begin() : fmt::format(" of {} rules", rules.size());
+  std::string_view separator = ": ";
+  for (const Verdict verdict : kVerdictsByUrgency) {
+    if (const std::size_t n = counts.of(verdict)) {
+      std::string item = fmt::format("{} {}", n, ndv::to_string(verdict));
+      if (verdict == Verdict::Defect && counts.defects != n)
+        item += fmt::format(" ({})", plural(counts.defects, "place"));
+      out += fmt::format("{}{}", separator, paint(ink_of(verdict), item));
+      separator = ", ";
+    }
+  }
+  return out + '\n';
+}
+
+std::string render_not_checked(const Report& report, const TextOptions& options) {
+  const auto counts = count_by_kind(report.assumptions);
+  std::string out = "not checked: ";
+  if (counts.empty()) {
+    out += "nothing was left out";
+  } else {
+    std::string_view separator;
+    for (const auto& [kind, n] : counts) {
+      out += fmt::format("{}{} {}", separator, n, kind);
+      separator = ", ";
+    }
+  }
+  return out + (options.assumptions ? "\n" : " (--assumptions lists what the verdicts rest on)\n");
+}
+
+std::string render_assumptions(const Report& report, const Painter& paint) {
+  std::vector<std::vector<Cell>> rows;
+  for (const Assumption& a : report.assumptions)
+    rows.push_back({{printable(a.kind), Ink::Strong},
+                    {printable(to_string({a.file, a.line, a.column})), Ink::Faint},
+                    {printable(a.text)}});
+  std::string out = "\nThe verdicts rest on this:\n";
+  for (const std::string_view text : kStandingAssumptions)
+    out += fmt::format("  - {}\n", text);
+  if (!rows.empty())
+    out += "and on what was not read or is not known of this driver:\n" + render_table(rows, paint);
+  return out;
+}
+
+std::string render_statistics(const Report& report, const Painter& paint) {
+  std::vector<std::vector<Cell>> rows;
+  for (const Statistic& s : report.statistics) {
+    const bool is_count = s.unit.empty();
+    rows.push_back({{printable(s.name)},
+                    {is_count ? fmt::format("{}", s.value) : fmt::format("{:.1f}", s.value)},
+                    {s.unit}});
+  }
+  return rows.empty() ? "" : "\nStatistics:\n" + render_table(rows, paint);
+}
+
+} // namespace
+
+std::string render_text(const Report& report, const TextOptions& options) {
+  const Painter paint(options.color);
+  std::string out;
+  for (const Check& check : report.checks)
+    for (const Defect& defect : check.defects)
+      out += render_defect(check, defect, options.full_traces, paint) +
+             render_variants(check, defect) + '\n';
+  if (!options.quiet)
+    out += render_checks(report, options, paint);
+  out += render_counts(report, paint);
+  if (!options.quiet)
+    out += render_not_checked(report, options);
+  if (options.assumptions)
+    out += render_assumptions(report, paint);
+  if (options.statistics)
+    out += render_statistics(report, paint);
+  return out;
+}
+
+} // namespace ndv::report

@@ -1,0 +1,18 @@
+// The pointer is known to point to one element of the array that is read before and after.
+// EXPECT Send: defect released-more-often a->Lock
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  UCHAR Kinds[8];
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a, UCHAR i, PUCHAR p) {
+  if (p != &a->Kinds[3])
+    return;
+  if (a->Kinds[i & 7])
+    NdisAcquireSpinLock(&a->Lock);
+  *p = 1;
+  if (a->Kinds[i & 7])
+    NdisReleaseSpinLock(&a->Lock);
+}

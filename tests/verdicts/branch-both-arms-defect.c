@@ -1,0 +1,19 @@
+// One arm forgets its release.
+// EXPECT Send: defect held-at-exit a->Lock
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Sent, Dropped;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a, BOOLEAN drop) {
+  if (drop) {
+    NdisAcquireSpinLock(&a->Lock);
+    a->Dropped++;
+    NdisReleaseSpinLock(&a->Lock);
+  } else {
+    NdisDprAcquireSpinLock(&a->Lock);
+    a->Sent++;
+  }
+}

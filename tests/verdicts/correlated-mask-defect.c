@@ -1,0 +1,18 @@
+// The bits overlap.
+// EXPECT Send: defect released-more-often a->Lock
+#include <ndis.h>
+
+#define FLAG_LOCK 0x10
+#define FLAG_SENT 0x30
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Flags;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a) {
+  if (a->Flags & FLAG_LOCK)
+    NdisAcquireSpinLock(&a->Lock);
+  a->Flags |= FLAG_SENT;
+  if (a->Flags & FLAG_LOCK)
+    NdisReleaseSpinLock(&a->Lock);
+}

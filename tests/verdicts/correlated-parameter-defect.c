@@ -1,0 +1,17 @@
+// The two conditions differ.
+// EXPECT Send: defect held-at-exit a->Lock
+// EXPECT Send: defect released-more-often a->Lock
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Sent;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a, BOOLEAN locked) {
+  if (!locked)
+    NdisAcquireSpinLock(&a->Lock);
+  a->Sent++;
+  if (locked)
+    NdisReleaseSpinLock(&a->Lock);
+}

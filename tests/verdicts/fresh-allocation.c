@@ -1,0 +1,17 @@
+// The lock of a newly allocated object, freed before the return.
+// EXPECT Create: proved
+#include <ndis.h>
+
+typedef struct _ITEM {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Id;
+} ITEM, *PITEM;
+VOID Create(NDIS_HANDLE h) {
+  PITEM item = NdisAllocateMemoryWithTagPriority(h, sizeof(ITEM), 'metI', NormalPoolPriority);
+  if (item == NULL)
+    return;
+  NdisAllocateSpinLock(&item->Lock);
+  NdisAcquireSpinLock(&item->Lock);
+  item->Id = 1;
+  NdisReleaseSpinLock(&item->Lock);
+}

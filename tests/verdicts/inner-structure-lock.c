@@ -1,0 +1,19 @@
+// A lock two structures deep, named by two ways.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _QUEUE {
+  LIST_ENTRY Items;
+  NDIS_SPIN_LOCK Lock;
+} QUEUE, *PQUEUE;
+typedef struct _ADAPTER {
+  ULONG Flags;
+  struct {
+    QUEUE Send, Receive;
+  } Queues;
+} ADAPTER, *PADAPTER;
+VOID Send(PADAPTER a) {
+  PQUEUE q = &a->Queues.Send;
+  NdisAcquireSpinLock(&q->Lock);
+  NdisReleaseSpinLock(&a->Queues.Send.Lock);
+}

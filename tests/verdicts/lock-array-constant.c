@@ -1,0 +1,13 @@
+// Two elements of an array of locks.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Locks[4];
+} ADAPTER, *PADAPTER;
+VOID Send(PADAPTER a) {
+  NdisAcquireSpinLock(&a->Locks[0]);
+  NdisAcquireSpinLock(&a->Locks[3]);
+  NdisReleaseSpinLock(&a->Locks[0]);
+  NdisReleaseSpinLock(&a->Locks[3]);
+}

@@ -1,0 +1,19 @@
+// The acquire stands in the condition of the loop: once more than the body runs.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+} ADAPTER, *PADAPTER;
+
+static BOOLEAN Enter(PADAPTER a, ULONG n) {
+  NdisAcquireSpinLock(&a->Lock);
+  return n != 0;
+}
+VOID Send(PADAPTER a, ULONG n) {
+  while (Enter(a, n)) {
+    NdisReleaseSpinLock(&a->Lock);
+    n--;
+  }
+  NdisReleaseSpinLock(&a->Lock);
+}

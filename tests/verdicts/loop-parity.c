@@ -1,0 +1,19 @@
+// The parity of the loop counter tells whether the lock is held.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a, ULONG n) {
+  ULONG i;
+  for (i = 0; i < n; i++) {
+    if (i & 1)
+      NdisReleaseSpinLock(&a->Lock);
+    else
+      NdisAcquireSpinLock(&a->Lock);
+  }
+  if (i & 1)
+    NdisReleaseSpinLock(&a->Lock);
+}

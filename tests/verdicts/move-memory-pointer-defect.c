@@ -1,0 +1,24 @@
+// A pointer that is copied as bytes still names the flag.
+// EXPECT Send: defect held-at-exit a->Lock
+#include <ndis.h>
+
+typedef struct _GIVEN {
+  PUCHAR Flag;
+} GIVEN;
+typedef struct _TAKEN {
+  PUCHAR Result;
+} TAKEN;
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a) {
+  UCHAR flag = 0;
+  GIVEN in;
+  TAKEN out;
+  in.Flag = &flag;
+  NdisMoveMemory(&out, &in, sizeof(in));
+  *out.Result = 1;
+  if (flag)
+    NdisAcquireSpinLock(&a->Lock);
+}

@@ -1,0 +1,22 @@
+// Three nested conditions, released in reverse.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Sent;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a, ULONG x, ULONG y) {
+  if (x > 1) {
+    if (y > 1) {
+      if (x > y)
+        NdisAcquireSpinLock(&a->Lock);
+    }
+  }
+  a->Sent++;
+  if (x > y) {
+    if (y > 1)
+      NdisReleaseSpinLock(&a->Lock);
+  }
+}

@@ -1,0 +1,18 @@
+// Two pointers into one array, compared by order.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Ring[8];
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a, ULONG i) {
+  PULONG p = a->Ring, q;
+  i &= 7;
+  q = p + i;
+  if (i > 2)
+    NdisAcquireSpinLock(&a->Lock);
+  if (q > &a->Ring[2])
+    NdisReleaseSpinLock(&a->Lock);
+}

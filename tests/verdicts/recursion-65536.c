@@ -1,0 +1,18 @@
+// Acquired once for each of 65,536 levels.
+// EXPECT Send: bounded
+// TRUTH Send: unsafe
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+} ADAPTER, *PADAPTER;
+
+static VOID Take(PADAPTER a, ULONG n) {
+  if (n == 0)
+    return;
+  NdisAcquireSpinLock(&a->Lock);
+  Take(a, n - 1);
+}
+VOID Send(PADAPTER a) {
+  Take(a, 65536);
+}

@@ -1,0 +1,25 @@
+// Acquired on the way down, released on the way up.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _QUEUE {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Depth;
+} QUEUE, *PQUEUE;
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  NDIS_SPIN_LOCK SendLock;
+  QUEUE Queues[4];
+  PQUEUE Current;
+  BOOLEAN Held;
+  BOOLEAN Busy;
+  ULONG Count;
+} ADAPTER, *PADAPTER;
+
+static VOID Nest(PADAPTER a, ULONG depth) {
+  NdisAcquireSpinLock(&a->Lock);
+  if (depth != 0)
+    Nest(a, depth - 1);
+  NdisReleaseSpinLock(&a->Lock);
+}
+VOID Send(PADAPTER a, ULONG n) { Nest(a, n); }

@@ -1,0 +1,21 @@
+// Every level acquires and releases.
+// EXPECT Walk: proved
+#include <ndis.h>
+
+typedef struct _NODE {
+  struct _NODE *Left, *Right;
+  NDIS_SPIN_LOCK Lock;
+  ULONG Id;
+} NODE, *PNODE;
+static VOID Visit(PNODE n) {
+  if (n == NULL)
+    return;
+  NdisAcquireSpinLock(&n->Lock);
+  n->Id++;
+  NdisReleaseSpinLock(&n->Lock);
+  Visit(n->Left);
+  Visit(n->Right);
+}
+VOID Walk(PNODE root) {
+  Visit(root);
+}

@@ -1,0 +1,22 @@
+// The flag is set before the leave.
+// EXPECT Send: defect released-more-often a->Lock
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Sent;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a, ULONG n) {
+  BOOLEAN locked = TRUE;
+  __try {
+    if (n == 0)
+      __leave;
+    NdisAcquireSpinLock(&a->Lock);
+    locked = TRUE;
+    a->Sent++;
+  } __finally {
+    if (locked)
+      NdisReleaseSpinLock(&a->Lock);
+  }
+}

@@ -1,0 +1,18 @@
+// || skips the call when the left side holds.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+} ADAPTER, *PADAPTER;
+
+static BOOLEAN Enter(PADAPTER a) {
+  NdisAcquireSpinLock(&a->Lock);
+  return TRUE;
+}
+VOID Send(PADAPTER a, BOOLEAN held) {
+  if (held)
+    return;
+  if (held || Enter(a))
+    NdisReleaseSpinLock(&a->Lock);
+}

@@ -1,0 +1,17 @@
+// What an external function returns decides both.
+// EXPECT Send: proved
+#include <ndis.h>
+
+NDIS_STATUS Ask(ULONG n);
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a, ULONG n) {
+  NDIS_STATUS status = Ask(n);
+  if (status == NDIS_STATUS_SUCCESS)
+    NdisAcquireSpinLock(&a->Lock);
+  if (status != NDIS_STATUS_SUCCESS)
+    return;
+  NdisReleaseSpinLock(&a->Lock);
+}

@@ -1,0 +1,13 @@
+// Acquired in the Dpr form and never released.
+// EXPECT Send: defect held-at-exit a->Lock
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Sent;
+} ADAPTER, *PADAPTER;
+
+VOID Send(PADAPTER a) {
+  NdisDprAcquireSpinLock(&a->Lock);
+  a->Sent++;
+}

@@ -1,0 +1,24 @@
+// The callee changes its copy only.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _WORK {
+  BOOLEAN Locked;
+  ULONG Id;
+} WORK;
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+} ADAPTER, *PADAPTER;
+
+static ULONG Clear(WORK w) {
+  w.Locked = FALSE;
+  return w.Id;
+}
+VOID Send(PADAPTER a, ULONG n) {
+  WORK w = {(BOOLEAN)(n > 2), n};
+  if (w.Locked)
+    NdisAcquireSpinLock(&a->Lock);
+  Clear(w);
+  if (w.Locked)
+    NdisReleaseSpinLock(&a->Lock);
+}

@@ -1,0 +1,26 @@
+// A structure comes back by value, with the lock's state in it.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _RESULT {
+  NDIS_STATUS Status;
+  BOOLEAN Locked;
+} RESULT;
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Free;
+} ADAPTER, *PADAPTER;
+
+static RESULT Enter(PADAPTER a) {
+  RESULT r = {NDIS_STATUS_SUCCESS, FALSE};
+  if (a->Free) {
+    NdisAcquireSpinLock(&a->Lock);
+    r.Locked = TRUE;
+  }
+  return r;
+}
+VOID Send(PADAPTER a) {
+  RESULT r = Enter(a);
+  if (r.Locked)
+    NdisReleaseSpinLock(&a->Lock);
+}

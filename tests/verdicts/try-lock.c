@@ -1,0 +1,23 @@
+// Returns TRUE with the lock held.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  BOOLEAN Ready;
+  ULONG Sent;
+} ADAPTER, *PADAPTER;
+
+static BOOLEAN TryEnter(PADAPTER a) {
+  NdisAcquireSpinLock(&a->Lock);
+  if (a->Ready)
+    return TRUE;
+  NdisReleaseSpinLock(&a->Lock);
+  return FALSE;
+}
+VOID Send(PADAPTER a) {
+  if (!TryEnter(a))
+    return;
+  a->Sent++;
+  NdisReleaseSpinLock(&a->Lock);
+}

@@ -1,0 +1,21 @@
+// The callee finishes the work and releases.
+// EXPECT Send: proved
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Sent;
+} ADAPTER, *PADAPTER;
+
+static VOID Finish(PADAPTER a, ULONG n) {
+  a->Sent += n;
+  NdisReleaseSpinLock(&a->Lock);
+}
+VOID Send(PADAPTER a, ULONG n) {
+  NdisAcquireSpinLock(&a->Lock);
+  if (n > 7) {
+    Finish(a, 7);
+    return;
+  }
+  Finish(a, n);
+}
