@@ -112,8 +112,7 @@ Term Addresses::eq_uncached(Term a, Term b, Derivation derivation, unsigned dept
       };
       const Term address = plus(x.offset);
       // Each choice is a place in an object of the same type.
-      if (const Origin* of_chosen = origin(chosen);
-          of_chosen && derivation == Derivation::Counts) {
+      if (const Origin* of_chosen = origin(chosen); of_chosen && derivation == Derivation::Counts) {
         const Origin copy = *of_chosen;
         if (copy.offset != 0 || !origin(address))
           note(address, plus(x.offset - copy.offset), copy.record, copy.offset);
@@ -252,8 +251,7 @@ std::optional<Addresses::Within> Addresses::within(Term address, Term begin, Ter
   const auto bytes = terms_.value(size);
   const Origin* x = origin(address);
   const Origin* y = origin(begin);
-  if (!bytes || !x || !y || x->record != y->record ||
-      regions_.may_overlay(x->record, x->record) ||
+  if (!bytes || !x || !y || x->record != y->record || regions_.may_overlay(x->record, x->record) ||
       y->offset + *bytes > program_.types[y->record].size)
     return std::nullopt;
   return Within{static_cast<std::int64_t>(x->offset - y->offset), eq_scaled(x->root, y->root)};

@@ -245,9 +245,9 @@ void Encoder::copy(Frame& frame, const Copy& s) {
 }
 
 /// What goes where between blocks of different layout.
-std::vector<Memory::CopiedPart>
-Encoder::copied_parts(const std::vector<analysis::Segment>& to,
-                      const std::vector<analysis::Segment>& from, Term target, Term source) {
+std::vector<Memory::CopiedPart> Encoder::copied_parts(const std::vector<analysis::Segment>& to,
+                                                      const std::vector<analysis::Segment>& from,
+                                                      Term target, Term source) {
   constexpr std::size_t kMostParts = 256;
   std::vector<Memory::CopiedPart> parts;
   const auto plus = [&](Term address, std::uint64_t bytes) {
@@ -281,7 +281,8 @@ void Encoder::havoc_memory(Frame& frame, const HavocMemory& s) {
   const Term size = evaluate(frame, s.size);
   const bool approximate = s.cause == HavocCause::Approximation;
   const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, approximate, here(frame)});
-  for (analysis::RegionId region : facts_.regions.of_range(frame.function, s.address, s.type, s.size))
+  for (analysis::RegionId region :
+       facts_.regions.of_range(frame.function, s.address, s.type, s.size))
     out_.memory->havoc_range(region, guard(frame), address, size, epoch);
 }
 

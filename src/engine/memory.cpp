@@ -120,8 +120,8 @@ void Memory::add_copies(Term guard, std::span<const CopiedPart> parts,
                         const std::vector<std::size_t>& ends) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const CopiedPart& part = parts[i];
-    at(part.to).writes.push_back({Write::Kind::Copy, guard, part.target, part.size, part.source, 0,
-                                  0, part.from, ends[i]});
+    at(part.to).writes.push_back(
+        {Write::Kind::Copy, guard, part.target, part.size, part.source, 0, 0, part.from, ends[i]});
   }
 }
 
@@ -477,13 +477,13 @@ bool Memory::reads_whole_pieces(const ir::Global& table, Term address, Term base
       element = program_.types[element].element;
     if (element != origin->record)
       return false;
-    return std::all_of(
-        table.initializers.begin(), table.initializers.end(), [&](const ir::Initializer& piece) {
-          const std::uint64_t at = piece.offset % record_size;
-          const std::uint64_t size = program_.types[piece.type].size;
-          return at >= origin->offset + bytes || at + size <= origin->offset ||
-                 (at == origin->offset && size == bytes);
-        });
+    return std::all_of(table.initializers.begin(), table.initializers.end(),
+                       [&](const ir::Initializer& piece) {
+                         const std::uint64_t at = piece.offset % record_size;
+                         const std::uint64_t size = program_.types[piece.type].size;
+                         return at >= origin->offset + bytes || at + size <= origin->offset ||
+                                (at == origin->offset && size == bytes);
+                       });
   }
   return multiple(terms_.sub(address, base), bytes) &&
          std::all_of(table.initializers.begin(), table.initializers.end(),

@@ -66,8 +66,8 @@ private:
     smt::Term guard, address, size, value; // Cell: size unused; Copy: value is the source
     unsigned bytes = 0;                    // Cell
     std::uint32_t epoch = 0;
-    analysis::RegionId from{};  // Copy: where the source lies,
-    std::size_t from_end = 0;   // and how many writes to it came before
+    analysis::RegionId from{}; // Copy: where the source lies,
+    std::size_t from_end = 0;  // and how many writes to it came before
   };
   struct Region {
     std::vector<Write> writes;

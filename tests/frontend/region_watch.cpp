@@ -71,8 +71,8 @@ void RegionWatch::scalar(std::uint64_t address, std::uint64_t size, RegionId reg
   for (std::uint64_t i = 0; i < size; ++i) {
     const auto [it, is_new] = regions_of_bytes_.try_emplace(address + i, region);
     if (!is_new && it->second != region)
-      contradict(fmt::format("address {:#x} is in regions {} and {}", address + i,
-                             it->second.index, region.index));
+      contradict(fmt::format("address {:#x} is in regions {} and {}", address + i, it->second.index,
+                             region.index));
   }
 }
 

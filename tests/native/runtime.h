@@ -26,22 +26,22 @@ struct Part {
 struct Type {
   uint32_t size;
   uint32_t leaf_count;
-  const struct Leaf *leaves;
+  const struct Leaf* leaves;
   uint32_t part_count;
-  const struct Part *parts;
+  const struct Part* parts;
   int handle; /* a void pointer may point to it */
 };
 
 struct Object {
-  uint8_t *address;
+  uint8_t* address;
   uint16_t type;
 };
 
 struct Entry {
-  const char *name;
-  void *function;
+  const char* name;
+  void* function;
   uint32_t parameter_count;
-  const struct Leaf *parameters;
+  const struct Leaf* parameters;
 };
 
 extern const struct Type types[];

@@ -13,7 +13,7 @@ typedef unsigned int uint32_t;
 typedef unsigned long long uint64_t;
 
 void out(unsigned long long value);
-int printf(const char *format, ...);
+int printf(const char* format, ...);
 
 #define platform_main_begin()
 #define crc32_gentab()
@@ -23,21 +23,45 @@ int printf(const char *format, ...);
 /* Where C leaves an operation undefined and the target does not define it, the left operand is
  * the result. Overflow wraps. */
 #define DIVISIONS_SIGNED(T)                                                                        \
-  static T safe_div_func_##T##_s_s(T a, T b) { return b == 0 ? a : b == -1 ? (T)-a : a / b; }      \
-  static T safe_mod_func_##T##_s_s(T a, T b) { return b == 0 ? a : b == -1 ? 0 : a % b; }
+  static T safe_div_func_##T##_s_s(T a, T b) {                                                     \
+    return b == 0 ? a : b == -1 ? (T) - a : a / b;                                                 \
+  }                                                                                                \
+  static T safe_mod_func_##T##_s_s(T a, T b) {                                                     \
+    return b == 0 ? a : b == -1 ? 0 : a % b;                                                       \
+  }
 #define DIVISIONS_UNSIGNED(T)                                                                      \
-  static T safe_div_func_##T##_u_u(T a, T b) { return b == 0 ? a : a / b; }                        \
-  static T safe_mod_func_##T##_u_u(T a, T b) { return b == 0 ? a : a % b; }
+  static T safe_div_func_##T##_u_u(T a, T b) {                                                     \
+    return b == 0 ? a : a / b;                                                                     \
+  }                                                                                                \
+  static T safe_mod_func_##T##_u_u(T a, T b) {                                                     \
+    return b == 0 ? a : a % b;                                                                     \
+  }
 #define SHIFTS(T, s, bits)                                                                         \
-  static T safe_lshift_func_##T##_##s##_s(T a, int n) { return n < 0 || n >= bits ? a : a << n; }  \
-  static T safe_lshift_func_##T##_##s##_u(T a, unsigned n) { return n >= bits ? a : a << n; }      \
-  static T safe_rshift_func_##T##_##s##_s(T a, int n) { return n < 0 || n >= bits ? a : a >> n; }  \
-  static T safe_rshift_func_##T##_##s##_u(T a, unsigned n) { return n >= bits ? a : a >> n; }
+  static T safe_lshift_func_##T##_##s##_s(T a, int n) {                                            \
+    return n < 0 || n >= bits ? a : a << n;                                                        \
+  }                                                                                                \
+  static T safe_lshift_func_##T##_##s##_u(T a, unsigned n) {                                       \
+    return n >= bits ? a : a << n;                                                                 \
+  }                                                                                                \
+  static T safe_rshift_func_##T##_##s##_s(T a, int n) {                                            \
+    return n < 0 || n >= bits ? a : a >> n;                                                        \
+  }                                                                                                \
+  static T safe_rshift_func_##T##_##s##_u(T a, unsigned n) {                                       \
+    return n >= bits ? a : a >> n;                                                                 \
+  }
 #define ARITHMETIC(T, s)                                                                           \
-  static T safe_unary_minus_func_##T##_##s(T a) { return -a; }                                     \
-  static T safe_add_func_##T##_##s##_##s(T a, T b) { return a + b; }                               \
-  static T safe_sub_func_##T##_##s##_##s(T a, T b) { return a - b; }                               \
-  static T safe_mul_func_##T##_##s##_##s(T a, T b) { return a * b; }
+  static T safe_unary_minus_func_##T##_##s(T a) {                                                  \
+    return -a;                                                                                     \
+  }                                                                                                \
+  static T safe_add_func_##T##_##s##_##s(T a, T b) {                                               \
+    return a + b;                                                                                  \
+  }                                                                                                \
+  static T safe_sub_func_##T##_##s##_##s(T a, T b) {                                               \
+    return a - b;                                                                                  \
+  }                                                                                                \
+  static T safe_mul_func_##T##_##s##_##s(T a, T b) {                                               \
+    return a * b;                                                                                  \
+  }
 #define SIGNED(T, bits) ARITHMETIC(T, s) DIVISIONS_SIGNED(T) SHIFTS(T, s, bits)
 #define UNSIGNED(T, bits) ARITHMETIC(T, u) DIVISIONS_UNSIGNED(T) SHIFTS(T, u, bits)
 
