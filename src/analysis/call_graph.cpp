@@ -19,18 +19,20 @@ bool compatible(const TypeTable& types, TypeId a, TypeId b) {
   return false;
 }
 
-bool prototypes_fit(const TypeTable& types, TypeId call, TypeId callee) {
-  if (call == callee)
+bool prototypes_fit(const TypeTable& types, TypeId call, const Function& callee) {
+  if (call == callee.type)
     return true;
   const Type& c = types[call];
-  const Type& f = types[callee];
+  const Type& f = types[callee.type];
   if (c.kind != TypeKind::Function || f.kind != TypeKind::Function)
     return true;
-  if (!compatible(types, c.element, f.element) && c.element != types.void_type() &&
-      f.element != types.void_type())
-    return false;
   const std::size_t shared = std::min(c.params.size(), f.params.size());
   if (c.params.size() != f.params.size() && !c.is_variadic && !f.is_variadic)
+    return false;
+  if (!callee.unreadable.empty())
+    return true; // its types may be what recovery from an error made of them
+  if (!compatible(types, c.element, f.element) && c.element != types.void_type() &&
+      f.element != types.void_type())
     return false;
   for (std::size_t i = 0; i < shared; ++i)
     if (!compatible(types, c.params[i], f.params[i]))
@@ -89,7 +91,7 @@ std::vector<FunctionId> CallGraph::candidates(TypeId prototype) const {
   for (std::size_t f = 0; f < program_.functions.size(); ++f) {
     const Function& function = program_.functions[f];
     if (function.address_taken && function.hook == HookKind::None &&
-        prototypes_fit(program_.types, prototype, function.type))
+        prototypes_fit(program_.types, prototype, function))
       result.push_back(FunctionId{f});
   }
   return result;

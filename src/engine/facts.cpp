@@ -126,8 +126,32 @@ Facts::Facts(const Program& p)
                              "' is changed by more than constants";
 }
 
+namespace {
+
+/// The blocks that a proof may not pass over: a requirement stands there, or what is not understood,
+/// in the block itself or in what it calls.
+std::vector<bool> sinks(const Facts& facts, FunctionId f) {
+  const Function& function = facts.program[f];
+  std::vector<bool> result(function.blocks.size(), false);
+  const auto is_sink = [&](BlockId b, std::uint32_t s) {
+    const auto& kind = function.blocks[b.index].statements[s].kind;
+    if (!std::holds_alternative<Call>(kind))
+      return std::holds_alternative<Unsupported>(kind) || std::holds_alternative<Require>(kind);
+    const auto& callees = facts.calls.site(f, b, s).callees;
+    return std::any_of(callees.begin(), callees.end(), [&](FunctionId callee) {
+      return !facts.effects[callee].unsupported.empty();
+    });
+  };
+  for (std::uint32_t b = 0; b < result.size(); ++b)
+    for (std::uint32_t s = 0; s < function.blocks[b].statements.size() && !result[b]; ++s)
+      result[b] = is_sink(BlockId{b}, s);
+  return result;
+}
+
+} // namespace
+
 FunctionFacts::FunctionFacts(const Facts& facts, FunctionId f)
-    : plans(facts.program, facts.program[f]) {
+    : plans(facts.program, facts.program[f], sinks(facts, f)) {
   const Function& function = facts.program[f];
   std::size_t statements = 0;
   bool calls = false;

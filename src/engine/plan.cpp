@@ -3,6 +3,7 @@
 #include <ndv/assert.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ndv::engine {
 
@@ -18,14 +19,10 @@ bool is_node(std::uint32_t successor) {
 
 } // namespace
 
-FunctionPlans::FunctionPlans(const Program& program, const Function& function)
+FunctionPlans::FunctionPlans(const Program& program, const Function& function,
+                             std::vector<bool> sinks)
     : function_(function), loops_(analysis::find_loops(function)), liveness_(program, function),
-      sinks_(function.blocks.size(), false) {
-  for (std::size_t b = 0; b < function.blocks.size(); ++b)
-    for (const Statement& s : function.blocks[b].statements)
-      if (std::holds_alternative<Unsupported>(s.kind) || std::holds_alternative<Require>(s.kind))
-        sinks_[b] = true;
-}
+      sinks_(std::move(sinks)) {}
 
 const Plan& FunctionPlans::whole(const std::vector<LoopPolicy>& policies) {
   const auto [it, inserted] = plans_.try_emplace({kWhole, policies});

@@ -57,12 +57,12 @@ struct Plan {
 /// The loops, liveness and plans of one function.
 class FunctionPlans {
 public:
-  FunctionPlans(const ir::Program& program, const ir::Function& function);
+  /// `sinks`, by block: being reached matters although the block may not lead to a return.
+  FunctionPlans(const ir::Program& program, const ir::Function& function, std::vector<bool> sinks);
 
   const std::vector<analysis::Loop>& loops() const { return loops_; }
   const analysis::Liveness& liveness() const { return liveness_; }
-  /// From entry to return. `policies` has one element a loop. `sinks`: blocks whose being reached
-  /// matters although they do not lead to a return.
+  /// From entry to return. `policies` has one element a loop.
   const Plan& whole(const std::vector<LoopPolicy>& policies);
   /// One iteration of a loop: from its header to its back edges.
   const Plan& iteration(std::uint32_t loop, const std::vector<LoopPolicy>& policies);
@@ -77,7 +77,7 @@ private:
   const ir::Function& function_;
   std::vector<analysis::Loop> loops_;
   analysis::Liveness liveness_;
-  std::vector<bool> sinks_; // blocks with an Unsupported or Require statement
+  std::vector<bool> sinks_;
   std::map<std::pair<std::uint32_t, std::vector<LoopPolicy>>, Plan> plans_;
 };
 
