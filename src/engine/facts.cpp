@@ -128,8 +128,8 @@ Facts::Facts(const Program& p)
 
 namespace {
 
-/// The blocks that a proof may not pass over: a requirement stands there, or what is not understood,
-/// in the block itself or in what it calls.
+/// The blocks that a proof may not pass over: a requirement stands there, or what is not
+/// understood, in the block itself or in what it calls.
 std::vector<bool> sinks(const Facts& facts, FunctionId f) {
   const Function& function = facts.program[f];
   std::vector<bool> result(function.blocks.size(), false);

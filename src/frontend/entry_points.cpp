@@ -209,14 +209,19 @@ void EntryPoints::collect(clang::ASTContext& ast, Linker& linker, SourceText& te
                           const UnitFacts& facts) {
   Collector(*this, ast, linker, text).run(ast.getTranslationUnitDecl());
   for (const auto& mention : facts.mentioned)
-    named_.insert(linker.function(mention.function).index);
+    if (mention.is_called)
+      called_unread_.insert(linker.function(mention.function).index);
   const clang::SourceManager& sources = ast.getSourceManager();
   for (const clang::Decl* decl : ast.getTranslationUnitDecl()->decls()) {
     const auto* function = llvm::dyn_cast<clang::FunctionDecl>(decl);
     if (function && function->doesThisDeclarationHaveABody() && !function->isInlined() &&
         sources.isInMainFile(sources.getFileLoc(function->getLocation())))
-      own_.try_emplace(linker.function(function), text.place(function->getLocation()));
+      add_own(linker.function(function), text.place(function->getLocation()));
   }
+}
+
+void EntryPoints::add_own(ir::FunctionId function, Place place) {
+  own_.try_emplace(function, place);
 }
 
 void EntryPoints::add(ir::FunctionId function, Candidate candidate) {
@@ -238,7 +243,8 @@ void EntryPoints::finish(ir::Program& program) const {
   const Calls calls(program);
   for (const auto& [function, place] : own_) {
     const ir::Function& body = program[function];
-    const bool is_called = calls.functions.contains(function) || named_.contains(function.index) ||
+    const bool is_called = calls.functions.contains(function) ||
+                           called_unread_.contains(function.index) ||
                            (body.address_taken && calls.prototypes.contains(body.type));
     if (!is_called && !found_.contains(function))
       program.entries.push_back({function, ir::EntryKind::Uncalled, "uncalled", ""});

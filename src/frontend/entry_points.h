@@ -30,11 +30,13 @@ public:
     Place place; // where it is declared or registered
   };
   void add(ir::FunctionId function, Candidate candidate);
+  /// A function of the driver's own files: an entry point if nothing calls it.
+  void add_own(ir::FunctionId function, Place place);
 
 private:
   std::map<ir::FunctionId, Candidate> found_;
-  std::map<ir::FunctionId, Place> own_; // defined in the driver's own C files
-  llvm::DenseSet<unsigned> named_;      // functions named in code that could not be read
+  std::map<ir::FunctionId, Place> own_;    // defined in the driver's own C files
+  llvm::DenseSet<unsigned> called_unread_; // functions called in code that could not be read
 };
 
 } // namespace ndv::frontend

@@ -13,6 +13,7 @@
 #include <ndv/ir/text.h>
 
 #include <clang/AST/ASTContext.h>
+#include <clang/Basic/SourceManager.h>
 #include <clang/Basic/TargetInfo.h>
 #include <fmt/format.h>
 
@@ -117,6 +118,9 @@ private:
     function.is_defined = true;
     function.unreadable = lost.cause;
     function.place = text.place(lost.location);
+    const clang::SourceManager& sources = ast.getSourceManager();
+    if (sources.isInMainFile(sources.getFileLoc(lost.location)))
+      entries_.add_own(id, function.place);
   }
 
   void remark(const UnitFacts& facts, SourceText& text) {

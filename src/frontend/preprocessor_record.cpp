@@ -23,7 +23,7 @@ public:
       : preprocessor_(preprocessor), sources_(preprocessor.getSourceManager()), record_(record) {}
 
   void token(const Token& token) {
-    if (!in_user_file_ || token.isAnnotation())
+    if (token.isAnnotation())
       return;
     record_.tokens.push_back({token.getLocation(), token.getIdentifierInfo(), token.getKind()});
   }

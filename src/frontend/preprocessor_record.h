@@ -13,14 +13,15 @@ class Preprocessor;
 
 namespace ndv::frontend {
 
-/// A token of the user's own files, after preprocessing.
+/// A token after preprocessing.
 struct WrittenToken {
   clang::SourceLocation location;
   const clang::IdentifierInfo* name = nullptr; // identifiers
   clang::tok::TokenKind kind = clang::tok::unknown;
 };
 
-/// What the preprocessor met in the user's own files that the syntax tree does not tell.
+/// What the preprocessor met that the syntax tree does not tell; but for the tokens, in the user's
+/// own files.
 struct PreprocessorRecord {
   struct MissingHeader {
     std::string name; // as written
@@ -38,7 +39,7 @@ struct PreprocessorRecord {
     clang::SourceLocation location; // of the macro call
   };
 
-  std::vector<WrittenToken> tokens;
+  std::vector<WrittenToken> tokens; // of the headers, too: an error there is as much of a gap
   std::vector<MissingHeader> missing_headers;
   std::vector<UndefinedName> undefined_names;
   /// From #if to #endif, where a condition asks for a name that is not defined, or doubtful itself.

@@ -99,13 +99,16 @@ private:
     });
   }
 
+  SourceLocation place_of(std::size_t token) const {
+    return sources_.getExpansionLoc(tokens_[token].location);
+  }
+
   /// The declaration that the location lies in, or directly behind.
   std::size_t declaration_at(SourceLocation location) const {
     location = sources_.getExpansionLoc(location);
     const auto after = std::partition_point(
         declarations_.begin(), declarations_.end(), [&](const TopLevel& declaration) {
-          const SourceLocation first =
-              sources_.getExpansionLoc(tokens_[declaration.first].location);
+          const SourceLocation first = place_of(declaration.first);
           return first == location || sources_.isBeforeInTranslationUnit(first, location);
         });
     return after == declarations_.begin()
@@ -113,19 +116,32 @@ private:
                : static_cast<std::size_t>(after - declarations_.begin()) - 1;
   }
 
+  /// The first of the declarations that the location may lie in; `last` is declaration_at(). There
+  /// are several where one macro call makes them all.
+  std::size_t first_at(std::size_t last, SourceLocation location) const {
+    location = sources_.getExpansionLoc(location);
+    std::size_t first = last;
+    while (first > 0 && place_of(declarations_[first - 1].last) == location)
+      --first;
+    return first;
+  }
+
   void place_errors() {
     for (const Diagnostic& error : unit_.errors()) {
       const bool is_placed = error.location.isValid();
-      if (is_placed && sources_.isInSystemHeader(sources_.getExpansionLoc(error.location))) {
-        note("header-error", error.message, error.location);
-        continue;
-      }
       const std::size_t at = is_placed ? declaration_at(error.location) : TopLevel::kNone;
+      const bool in_header =
+          is_placed && sources_.isInSystemHeader(sources_.getExpansionLoc(error.location));
       const bool in_function = at != TopLevel::kNone && declarations_[at].is_function();
-      note(in_function ? "unknown-name" : "unreadable-declaration", error.message, error.location);
-      if (at != TopLevel::kNone) {
-        blame(at, error.message, error.location);
-        errors_in_[at].push_back(sources_.getExpansionLoc(error.location));
+      note(in_header     ? "header-error"
+           : in_function ? "unknown-name"
+                         : "unreadable-declaration",
+           error.message, error.location);
+      if (at == TopLevel::kNone)
+        continue;
+      for (std::size_t i = first_at(at, error.location); i <= at; ++i) {
+        blame(i, error.message, error.location);
+        errors_in_[i].push_back(sources_.getExpansionLoc(error.location));
       }
     }
   }
@@ -156,7 +172,7 @@ private:
   }
 
   bool overlaps(const TopLevel& declaration, clang::SourceRange range) const {
-    const SourceLocation last = sources_.getExpansionLoc(tokens_[declaration.last].location);
+    const SourceLocation last = place_of(declaration.last);
     return sources_.isBeforeInTranslationUnit(range.getBegin(), last);
   }
 
@@ -169,38 +185,92 @@ private:
         if (function->doesThisDeclarationHaveABody())
           by_body_[function->getBody()->getBeginLoc()] = function;
       }
-      if (sources_.isInSystemHeader(decl->getLocation()))
+      const std::size_t last = declaration_at(decl->getLocation());
+      if (last == TopLevel::kNone)
         continue;
-      const std::size_t at = declaration_at(decl->getLocation());
-      if (at != TopLevel::kNone && !causes_[at].empty() && !declarations_[at].is_function())
-        distrust(decl, at);
+      for (std::size_t i = first_at(last, decl->getLocation()); i <= last; ++i)
+        if (!causes_[i].empty() && !declarations_[i].is_function())
+          distrust(decl, i);
     }
     for (std::size_t i = 0; i < declarations_.size(); ++i)
-      if (!causes_[i].empty())
+      if (!causes_[i].empty()) {
+        distrust_declared(i);
         mention(declarations_[i]);
+      }
+    for (const clang::Decl* decl : unit_.ast().getTranslationUnitDecl()->decls())
+      examine_values(decl);
+  }
+
+  /// Whether all that is wrong with a declaration is wrong with members of a type in it: the
+  /// others, and what is declared with the type, are as they are written.
+  bool is_wrong_in_members(std::size_t declaration) const {
+    const auto errors = errors_in_.find(declaration);
+    return errors != errors_in_.end() &&
+           std::all_of(errors->second.begin(), errors->second.end(),
+                       [&](SourceLocation error) { return is_in_members(declaration, error); });
   }
 
   void distrust(const clang::Decl* decl, std::size_t declaration) {
-    const auto errors = errors_in_.find(declaration);
     if (const auto* record = llvm::dyn_cast<clang::RecordDecl>(decl)) {
-      if (errors != errors_in_.end())
-        distrust_members(record, errors->second);
+      const auto errors = errors_in_.find(declaration);
+      distrust_members(record, errors == errors_in_.end() ? nullptr : &errors->second);
       return;
     }
     if (const auto* enumeration = llvm::dyn_cast<clang::EnumDecl>(decl)) {
-      // One value that is not known changes those that follow.
-      for (const clang::EnumConstantDecl* constant : enumeration->enumerators())
-        guard_.distrust(constant);
+      distrust_values(enumeration);
       return;
     }
-    // What is wrong with a member does not make the type itself unknown.
-    if (errors != errors_in_.end() &&
-        std::all_of(errors->second.begin(), errors->second.end(),
-                    [&](SourceLocation error) { return is_in_members(declaration, error); }))
+    if (is_wrong_in_members(declaration))
       return;
     guard_.distrust(decl);
     if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(decl))
       facts_.unknown_values.push_back(variable);
+  }
+
+  /// One value that is not known changes those that follow.
+  void distrust_values(const clang::EnumDecl* enumeration) {
+    for (const clang::EnumConstantDecl* constant : enumeration->enumerators())
+      guard_.distrust(constant);
+  }
+
+  /// The tree may lack a redeclaration altogether: what it names is not to be believed elsewhere.
+  void distrust_declared(std::size_t at) {
+    const TopLevel& declaration = declarations_[at];
+    if (declaration.is_function() || is_wrong_in_members(at))
+      return;
+    int depth = 0;
+    for (std::size_t i = declaration.first; i <= declaration.last && i < tokens_.size(); ++i) {
+      const clang::tok::TokenKind kind = tokens_[i].kind;
+      if (kind == clang::tok::equal && depth == 0)
+        return;
+      depth += kind == clang::tok::l_paren || kind == clang::tok::l_brace;
+      depth -= kind == clang::tok::r_paren || kind == clang::tok::r_brace;
+      if (depth != 0 || !tokens_[i].name)
+        continue;
+      for (const clang::NamedDecl* found :
+           unit_.ast().getTranslationUnitDecl()->lookup(tokens_[i].name))
+        if (llvm::isa<clang::FunctionDecl, clang::VarDecl>(found))
+          guard_.distrust(found);
+    }
+  }
+
+  /// Values computed from what is not to be believed.
+  void examine_values(const clang::Decl* decl) {
+    if (const auto* enumeration = llvm::dyn_cast<clang::EnumDecl>(decl)) {
+      const bool is_doubtful =
+          std::any_of(enumeration->enumerator_begin(), enumeration->enumerator_end(),
+                      [&](const clang::EnumConstantDecl* constant) {
+                        return constant->getInitExpr() && guard_.examine(constant->getInitExpr());
+                      });
+      if (is_doubtful)
+        distrust_values(enumeration);
+    } else if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(decl)) {
+      if (!variable->hasInit() || !guard_.examine(variable->getInit()))
+        return;
+      facts_.unknown_values.push_back(variable);
+      if (const std::size_t at = declaration_at(decl->getLocation()); at != TopLevel::kNone)
+        mention(declarations_[at]);
+    }
   }
 
   bool contains(clang::SourceRange range, SourceLocation location) const {
@@ -210,14 +280,20 @@ private:
            !sources_.isBeforeInTranslationUnit(end, location);
   }
 
+  /// `errors`: where something is wrong; null: anywhere.
   void distrust_members(const clang::RecordDecl* record,
-                        const std::vector<SourceLocation>& errors) {
+                        const std::vector<SourceLocation>* errors) {
+    const auto has_error = [&](const clang::Decl* decl) {
+      return !errors || std::any_of(errors->begin(), errors->end(), [&](SourceLocation error) {
+        return contains(decl->getSourceRange(), error);
+      });
+    };
+    if (has_error(record))
+      guard_.distrust_layout(record);
     for (const clang::Decl* member : record->decls()) {
       if (const auto* inner = llvm::dyn_cast<clang::RecordDecl>(member))
         distrust_members(inner, errors);
-      else if (std::any_of(errors.begin(), errors.end(), [&](SourceLocation error) {
-                 return contains(member->getSourceRange(), error);
-               }))
+      else if (has_error(member))
         guard_.distrust(member);
     }
   }
@@ -239,11 +315,18 @@ private:
     return depth > 0;
   }
 
-  /// The functions named in a declaration that is not believed.
+  /// The functions that a declaration which is not believed uses: in a body, or in a value.
   void mention(const TopLevel& declaration) {
+    const auto* own =
+        declaration.name == TopLevel::kNone ? nullptr : tokens_[declaration.name].name;
+    bool is_use = false;
     for (std::size_t i = declaration.first; i <= declaration.last && i < tokens_.size(); ++i) {
+      is_use |=
+          declaration.is_function() ? i == declaration.open : tokens_[i].kind == clang::tok::equal;
       const bool is_called = i + 1 < tokens_.size() && tokens_[i + 1].kind == clang::tok::l_paren;
-      const auto known = tokens_[i].name ? by_name_.find(tokens_[i].name) : by_name_.end();
+      const auto known = is_use && tokens_[i].name && tokens_[i].name != own
+                             ? by_name_.find(tokens_[i].name)
+                             : by_name_.end();
       if (known != by_name_.end())
         facts_.mentioned.push_back({known->second, is_called});
     }

@@ -30,6 +30,8 @@ public:
 
   bool TraverseInitListExpr(clang::InitListExpr* list, DataRecursionQueue* queue = nullptr) {
     auto* written = list->isSemanticForm() ? list->getSyntacticForm() : list;
+    if (const auto* meant = list->isSemanticForm() ? list : list->getSemanticForm())
+      check_layout(meant->getType(), list->getBeginLoc());
     return TraverseSynOrSemInitListExpr(written ? written : list, queue);
   }
 
@@ -57,6 +59,38 @@ public:
   }
   bool VisitMemberExpr(clang::MemberExpr* use) {
     check(use->getMemberDecl(), use->getMemberLoc());
+    const auto* field = llvm::dyn_cast<clang::FieldDecl>(use->getMemberDecl());
+    if (field && field->getParent()->isUnion())
+      check_layout(use->getBase()->getType(), use->getMemberLoc());
+    return true;
+  }
+
+  bool VisitUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr* use) {
+    check_layout(use->getTypeOfArgument(), use->getBeginLoc());
+    return true;
+  }
+  bool VisitOffsetOfExpr(clang::OffsetOfExpr* use) {
+    if (!from_member_.contains(use))
+      check_layout(use->getTypeSourceInfo()->getType(), use->getBeginLoc());
+    return true;
+  }
+  /// From a member to its record, as CONTAINING_RECORD does: right wherever the member lies.
+  bool VisitBinaryOperator(clang::BinaryOperator* sum) {
+    if (sum->getOpcode() == clang::BO_Sub && sum->getLHS()->getType()->isPointerType())
+      from_member_.insert(sum->getRHS()->IgnoreParenCasts());
+    return true;
+  }
+  /// Another view of a record's bytes.
+  bool VisitCastExpr(clang::CastExpr* cast) {
+    if (cast->getCastKind() != clang::CK_BitCast)
+      return true;
+    const clang::QualType from = cast->getSubExpr()->getType()->getPointeeType();
+    const clang::QualType to = cast->getType()->getPointeeType();
+    if (from.isNull() || to.isNull() || from->isVoidType() || to->isVoidType())
+      return true;
+    check_layout(from, cast->getBeginLoc());
+    if (from->isRecordType())
+      check_layout(to, cast->getBeginLoc());
     return true;
   }
   bool VisitVarDecl(clang::VarDecl* variable) {
@@ -76,6 +110,11 @@ private:
     if (!guard_.is_trusted(declaration))
       find(fmt::format("the declaration of {} could not be read", declaration->getNameAsString()),
            use);
+  }
+
+  void check_layout(clang::QualType type, clang::SourceLocation use) {
+    if (!guard_.has_known_layout(type))
+      find(fmt::format("the layout of {} is not known", type.getAsString()), use);
   }
 
   void count(const clang::Stmt* statement) {
@@ -134,6 +173,7 @@ private:
 
   TreeGuard& guard_;
   Counts counts_;
+  llvm::DenseSet<const clang::Expr*> from_member_; // offsets subtracted from a pointer
 };
 
 } // namespace
@@ -170,6 +210,45 @@ std::optional<TreeGuard::Finding> TreeGuard::examine(const clang::FunctionDecl* 
     }
   }
   return std::nullopt;
+}
+
+std::optional<TreeGuard::Finding> TreeGuard::examine(clang::Expr* value) {
+  Walker walker(*this);
+  walker.TraverseStmt(value);
+  return walker.finding;
+}
+
+bool TreeGuard::has_known_layout(clang::QualType type) {
+  for (;;) {
+    const clang::Type* at = type.getTypePtr();
+    if (const auto* name = llvm::dyn_cast<clang::TypedefType>(at)) {
+      const clang::Decl* declaration = name->getDecl();
+      if (declaration->isInvalidDecl() || distrusted_.contains(declaration))
+        return false;
+    } else if (const auto* array = llvm::dyn_cast<clang::ArrayType>(at)) {
+      type = array->getElementType();
+      continue;
+    } else if (const auto* record = llvm::dyn_cast<clang::RecordType>(at)) {
+      return has_known_layout(record->getDecl()->getDefinition());
+    }
+    const clang::QualType next = at->getLocallyUnqualifiedSingleStepDesugaredType();
+    if (next.getTypePtr() == at)
+      return true;
+    type = next;
+  }
+}
+
+bool TreeGuard::has_known_layout(const clang::RecordDecl* definition) {
+  if (!definition)
+    return true; // it has none, and nothing can ask for it
+  const auto [known, is_new] = known_layouts_.try_emplace(definition, true);
+  if (!is_new)
+    return known->second;
+  bool result = !definition->isInvalidDecl() && !distrusted_layouts_.contains(definition);
+  for (const clang::FieldDecl* field : definition->fields())
+    result = result && !field->isInvalidDecl() && has_known_layout(field->getType());
+  known_layouts_[definition] = result; // the map may have moved
+  return result;
 }
 
 bool TreeGuard::is_trusted(const clang::Decl* declaration) {

@@ -6,3 +6,6 @@ set_tests_properties(fuzz PROPERTIES TIMEOUT 1800)
 add_test(NAME fuzz.mutants
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/mutants --binary $<TARGET_FILE:ndis-verify>)
 set_tests_properties(fuzz.mutants PROPERTIES TIMEOUT 1800)
+add_test(NAME fuzz.deletions
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/deletions --binary $<TARGET_FILE:ndis-verify>)
+set_tests_properties(fuzz.deletions PROPERTIES TIMEOUT 1800)

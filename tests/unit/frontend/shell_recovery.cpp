@@ -89,8 +89,74 @@ TEST_CASE("what is named in unread code may be called from anywhere") {
                                          "void* table[] = { helper, UNKNOWN };\n"
                                          "void g(void) { called(UNKNOWN); }\n");
   CHECK(find(program, "helper")->address_taken);
-  CHECK_FALSE(entry(program, "helper"));
+  CHECK(entry(program, "helper")); // registered there, for all that is known
   CHECK_FALSE(entry(program, "called"));
+}
+
+TEST_CASE("a function that could not be read is an entry point as before") {
+  const Folder folder;
+  const auto program = load_text(folder, "void unread(UNKNOWN* x) { }\n"
+                                         "void recursive(int x) { UNKNOWN y; recursive(x); }\n"
+                                         "ANNOTATION\nvoid lost(void* c, int a) { }\n"
+                                         "void declared(UNKNOWN x);\nvoid declared(int x) { }\n");
+  CHECK(entry(program, "unread"));
+  CHECK(entry(program, "recursive"));
+  CHECK(entry(program, "lost"));
+  CHECK(entry(program, "declared"));
+}
+
+TEST_CASE("an error in a system header is as much of a gap") {
+  const Folder folder;
+  folder.write("system/broken.h", "static inline int fate(int a) { return a & UNKNOWN; }\n"
+                                  "static inline int other(int a) { return a + 1; }\n"
+                                  "enum { FIRST = UNKNOWN, SECOND };\n"
+                                  "enum { THIRD = SECOND + 1, FOURTH = 4 };\n"
+                                  "typedef UNKNOWN T;\nUNKNOWN_ROLE role;\n");
+  const auto readable = [&](std::string_view body) {
+    const auto program = load_text(folder, "#include <system.h>\n#include <broken.h>\n"
+                                           "int f(PLOCK l, int a) {\n" +
+                                               std::string(body) + "\n}\n");
+    return find(program, "f")->unreadable.empty() &&
+           (!find(program, "fate") || find(program, "fate")->unreadable.empty());
+  };
+  CHECK(readable("return other(a);"));
+  CHECK_FALSE(readable("return fate(a);"));
+  CHECK_FALSE(readable("return a == SECOND;"));
+  CHECK_FALSE(readable("return a == THIRD;"));
+  CHECK_FALSE(readable("T t = a; return t;"));
+  CHECK_FALSE(readable("return role != 0;"));
+}
+
+TEST_CASE("sizes and offsets of a record with an error are not relied on") {
+  const char* types = "typedef struct { UNKNOWN x; int y; } S;\n"
+                      "typedef struct { int a; S s; } OUTER;\n"
+                      "typedef struct { int a, b; } VIEW;\n"
+                      "typedef union { S s; int all[2]; } U;\n"
+                      "typedef UNKNOWN T;\ntypedef struct { T* p; int y; } POINTS;\n"
+                      "typedef struct { T t; int y; } HOLDS;\n"
+                      "S* s; U u; VIEW* v; char* c;\n";
+  CHECK_FALSE(is_readable("return a < (int)sizeof(S);", types));
+  CHECK_FALSE(is_readable("return a < (int)sizeof(OUTER);", types));
+  CHECK_FALSE(is_readable("return a < (int)sizeof(*s);", types));
+  CHECK_FALSE(is_readable("return a < (int)sizeof(HOLDS);", types));
+  CHECK(is_readable("return a < (int)sizeof(POINTS);", types));
+  CHECK_FALSE(is_readable("return a < (int)__builtin_offsetof(S, y);", types));
+  CHECK(is_readable("s = (S*)(c - __builtin_offsetof(S, y)); return s->y;", types));
+  CHECK_FALSE(is_readable("v = (VIEW*)s; return v->b;", types));
+  CHECK(is_readable("void* p = s; s = (S*)p; return s->y;", types));
+  CHECK_FALSE(is_readable("return u.all[1];", types));
+  CHECK_FALSE(is_readable("HOLDS t = { 1, 2 }; return t.y;", types));
+}
+
+TEST_CASE("a value computed from what could not be read is not known") {
+  const Folder folder;
+  const auto program = load_text(folder, "enum { A = UNKNOWN };\n"
+                                         "static const int flag = A;\n"
+                                         "int f(void) { return flag; }\n");
+  const auto flag = std::find_if(program.globals.begin(), program.globals.end(),
+                                 [](const ir::Global& g) { return g.base_name == "flag"; });
+  REQUIRE(flag != program.globals.end());
+  CHECK_FALSE(flag->is_const);
 }
 
 TEST_CASE("unknown names and conditions are remarked on once") {
