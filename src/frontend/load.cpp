@@ -65,6 +65,10 @@ private:
     distrust(facts);
     for (const auto& lost : facts.lost)
       add_lost(ast, text, lost);
+    for (const auto& declared : facts.unknown_roles)
+      if (const auto* function = function_named(ast, declared.name))
+        entries_.add(linker_->function(function),
+                     {ir::EntryKind::RoleType, declared.role, "", text.place(declared.location)});
     entries_.collect(ast, *linker_, text, facts);
     remark(facts, text);
   }
@@ -100,17 +104,26 @@ private:
     }
   }
 
+  static clang::FunctionDecl* function_named(clang::ASTContext& ast, llvm::StringRef name) {
+    clang::FunctionDecl* result = nullptr;
+    for (clang::NamedDecl* found : ast.getTranslationUnitDecl()->lookup(&ast.Idents.get(name)))
+      if (auto* function = llvm::dyn_cast<clang::FunctionDecl>(found))
+        result = function;
+    return result;
+  }
+
   /// A definition that the tree does not have is linked as an unreadable function of its name.
   void add_lost(clang::ASTContext& ast, SourceText& text, const UnitFacts::LostFunction& lost) {
     clang::IdentifierInfo& name = ast.Idents.get(lost.name);
-    const clang::FunctionDecl* declaration = nullptr;
-    for (const clang::NamedDecl* found : ast.getTranslationUnitDecl()->lookup(&name))
-      if (const auto* function = llvm::dyn_cast<clang::FunctionDecl>(found))
-        declaration = function;
-    if (!declaration)
-      declaration = clang::FunctionDecl::Create(
-          ast, ast.getTranslationUnitDecl(), lost.location, lost.location, &name,
-          ast.getFunctionNoProtoType(ast.VoidTy), nullptr, clang::SC_None);
+    clang::FunctionDecl* declaration = function_named(ast, lost.name);
+    if (!declaration) {
+      clang::TranslationUnitDecl* unit = ast.getTranslationUnitDecl();
+      declaration = clang::FunctionDecl::Create(ast, unit, lost.location, lost.location, &name,
+                                                ast.getFunctionNoProtoType(ast.VoidTy), nullptr,
+                                                clang::SC_None);
+      declaration->setImplicit(); // it is nobody's text
+      unit->addDecl(declaration);
+    }
     const ir::FunctionId id = linker_->function(declaration);
     ir::Function& function = linker_->program()[id];
     if (function.is_defined)

@@ -247,11 +247,27 @@ private:
       depth -= kind == clang::tok::r_paren || kind == clang::tok::r_brace;
       if (depth != 0 || !tokens_[i].name)
         continue;
+      note_role(i);
       for (const clang::NamedDecl* found :
            unit_.ast().getTranslationUnitDecl()->lookup(tokens_[i].name))
         if (llvm::isa<clang::FunctionDecl, clang::VarDecl>(found))
           guard_.distrust(found);
     }
+  }
+
+  /// `ROLE Name;` or one of several names, where the type is not known.
+  void note_role(std::size_t name) {
+    const auto ends = [&](clang::tok::TokenKind kind) {
+      return kind == clang::tok::semi || kind == clang::tok::comma;
+    };
+    if (name == 0 || name + 1 >= tokens_.size() || !ends(tokens_[name + 1].kind))
+      return;
+    std::size_t type = name - 1;
+    while (type >= 2 && tokens_[type].kind == clang::tok::comma)
+      type -= 2;
+    if (tokens_[type].kind == clang::tok::identifier)
+      facts_.unknown_roles.push_back({tokens_[name].name->getName().str(),
+                                      tokens_[type].name->getName().str(), tokens_[name].location});
   }
 
   /// Values computed from what is not to be believed.

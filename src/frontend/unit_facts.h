@@ -21,6 +21,13 @@ struct UnitFacts {
     clang::SourceLocation location;
     std::string cause;
   };
+  /// A function declared by a type that is not known, as `FILTER_PAUSE Pause;`: only a role does
+  /// so.
+  struct UnknownRole {
+    std::string name;
+    std::string role;
+    clang::SourceLocation location;
+  };
   struct Mention {
     const clang::FunctionDecl* function = nullptr;
     bool is_called = false; // its name stands before a parenthesis
@@ -37,6 +44,7 @@ struct UnitFacts {
   /// without blocks, this text in Function::unreadable.
   llvm::DenseMap<const clang::FunctionDecl*, std::string> unreadable;
   std::vector<LostFunction> lost;
+  std::vector<UnknownRole> unknown_roles;
   /// Functions named where the tree is not to be trusted: they may be called there, or their
   /// address taken.
   std::vector<Mention> mentioned;

@@ -105,6 +105,16 @@ TEST_CASE("a function that could not be read is an entry point as before") {
   CHECK(entry(program, "declared"));
 }
 
+TEST_CASE("a function declared by an unknown type has a role, even if something calls it") {
+  const Folder folder;
+  const auto program =
+      load_text(folder, "UNKNOWN_ROLE Pause, Detach;\nint Pause(void* c) { return 0; }\n"
+                        "int Detach(void* c) { return Pause(c); }\n");
+  REQUIRE(entry(program, "Pause"));
+  CHECK(entry(program, "Pause")->role == "UNKNOWN_ROLE");
+  CHECK(entry(program, "Detach"));
+}
+
 TEST_CASE("an error in a system header is as much of a gap") {
   const Folder folder;
   folder.write("system/broken.h", "static inline int fate(int a) { return a & UNKNOWN; }\n"
