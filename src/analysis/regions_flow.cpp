@@ -203,8 +203,6 @@ void Regions::flow(const Target& value, TypeId declared, std::uint32_t destinati
       unify(destination_class, trailing(value.record));
     else
       nodes_[find(destination_class)].sources.insert({value.record, value.delta});
-    if (!value.delta_known)
-      nodes_[find(destination_class)].is_area = true;
   } else if (value.kind == Target::Kind::Area) {
     unify(destination_class, value.node);
   }
