@@ -1,6 +1,7 @@
 #include "frontend/parse.h"
 
 #include "frontend/kit_calls.h"
+#include "frontend/lvalue_casts.h"
 #include "frontend/redeclarations.h"
 #include "frontend/text_encoding.h"
 #include "frontend/trace_headers.h"
@@ -104,6 +105,8 @@ std::vector<std::string> common_arguments(const Options& options) {
   append(args, {"-x", "c", "-std=gnu11", "-fsyntax-only", "-nostdinc", "-w", "-fwrapv"});
   // Nothing is given up on, nor guessed: the recovery guard needs to hear of every error.
   append(args, {"-ferror-limit=0", "-fno-spell-checking", "-fbracket-depth=100000"});
+  // Of no meaning to the Microsoft compiler; a cast used as an lvalue takes the variable's address.
+  args.emplace_back("-Dregister=");
   if (options.triple.empty() || llvm::StringRef(options.triple).contains("windows"))
     append(args, {"-fms-extensions", "-fms-compatibility", "-fms-compatibility-version=19.29"});
   append(args, {"-Wno-error=implicit-int", "-Wno-error=int-conversion",
@@ -227,39 +230,58 @@ std::vector<std::string> rule_arguments(const Options& options) {
   return args;
 }
 
+/// Fills a unit by one run of Clang over a file.
+class Parser {
+public:
+  static std::unique_ptr<ParsedUnit> run(const std::string& file,
+                                         const std::vector<std::string>& arguments,
+                                         const llvm::IntrusiveRefCntPtr<SourceFiles>& files,
+                                         const TokenInsertions& insertions) {
+    auto unit = std::make_unique<ParsedUnit>(file);
+    unit->compiler_ = std::make_unique<clang::CompilerInstance>();
+    clang::CompilerInstance& compiler = *unit->compiler_;
+    compiler.setInvocation(invocation(file, arguments, files));
+    compiler.createDiagnostics(new Collector(unit->errors_), true);
+    if (!compiler.createTarget())
+      throw Error("clang does not know this target");
+    const auto with_trace = llvm::makeIntrusiveRefCnt<TraceHeaders>(files);
+    unit->trace_ = with_trace;
+    compiler.createFileManager(with_trace);
+    compiler.createSourceManager(compiler.getFileManager());
+    if (!compiler.InitializeSourceManager(compiler.getFrontendOpts().Inputs.front()))
+      throw Error("cannot be read", file);
+    compiler.createPreprocessor(clang::TU_Complete);
+    clang::Preprocessor& preprocessor = compiler.getPreprocessor();
+    preprocessor.getBuiltinInfo().initializeBuiltins(preprocessor.getIdentifierTable(),
+                                                     compiler.getLangOpts());
+    if (insertions.empty())
+      record_preprocessing(preprocessor, unit->record_);
+    else
+      record_preprocessing(preprocessor, unit->record_, [&, record = &unit->record_] {
+        insert_behind_last(preprocessor, *record, insertions);
+      });
+    keep_kit_calls(preprocessor);
+    with_trace->watch(preprocessor);
+    compiler.createASTContext();
+    compiler.setASTConsumer(std::make_unique<clang::ASTConsumer>());
+    compiler.createSema(clang::TU_Complete, nullptr);
+    compiler.getDiagnosticClient().BeginSourceFile(compiler.getLangOpts(), &preprocessor);
+    clang::ParseAST(compiler.getSema());
+    compiler.getDiagnosticClient().EndSourceFile();
+    compiler.setSema(nullptr);
+    join_redeclarations(unit->ast(), unit->errors_);
+    return unit;
+  }
+};
+
 std::unique_ptr<ParsedUnit> parse(const std::string& file,
                                   const std::vector<std::string>& arguments,
                                   llvm::IntrusiveRefCntPtr<SourceFiles> files) {
   check_is_c_source(file, *files);
   register_assemblers();
-  auto unit = std::make_unique<ParsedUnit>(file);
-  unit->compiler_ = std::make_unique<clang::CompilerInstance>();
-  clang::CompilerInstance& compiler = *unit->compiler_;
-  compiler.setInvocation(invocation(file, arguments, files));
-  compiler.createDiagnostics(new Collector(unit->errors_), true);
-  if (!compiler.createTarget())
-    throw Error("clang does not know this target");
-  const auto with_trace = llvm::makeIntrusiveRefCnt<TraceHeaders>(files);
-  unit->trace_ = with_trace;
-  compiler.createFileManager(with_trace);
-  compiler.createSourceManager(compiler.getFileManager());
-  if (!compiler.InitializeSourceManager(compiler.getFrontendOpts().Inputs.front()))
-    throw Error("cannot be read", file);
-  compiler.createPreprocessor(clang::TU_Complete);
-  clang::Preprocessor& preprocessor = compiler.getPreprocessor();
-  preprocessor.getBuiltinInfo().initializeBuiltins(preprocessor.getIdentifierTable(),
-                                                   compiler.getLangOpts());
-  record_preprocessing(preprocessor, unit->record_);
-  keep_kit_calls(preprocessor);
-  with_trace->watch(preprocessor);
-  compiler.createASTContext();
-  compiler.setASTConsumer(std::make_unique<clang::ASTConsumer>());
-  compiler.createSema(clang::TU_Complete, nullptr);
-  compiler.getDiagnosticClient().BeginSourceFile(compiler.getLangOpts(), &preprocessor);
-  clang::ParseAST(compiler.getSema());
-  compiler.getDiagnosticClient().EndSourceFile();
-  compiler.setSema(nullptr);
-  join_redeclarations(unit->ast(), unit->errors_);
+  auto unit = Parser::run(file, arguments, files, {});
+  if (const TokenInsertions insertions = admit_lvalue_casts(*unit); !insertions.empty())
+    unit = Parser::run(file, arguments, files, insertions);
   return unit;
 }
 

@@ -44,8 +44,7 @@ public:
   std::string describe(clang::SourceLocation location) const;
 
 private:
-  friend std::unique_ptr<ParsedUnit> parse(const std::string&, const std::vector<std::string>&,
-                                           llvm::IntrusiveRefCntPtr<SourceFiles>);
+  friend class Parser;
   std::string file_;
   PreprocessorRecord record_;
   std::vector<Diagnostic> errors_;

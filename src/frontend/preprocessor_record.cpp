@@ -9,6 +9,7 @@
 #include <llvm/ADT/StringSet.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ndv::frontend {
 namespace {
@@ -19,13 +20,17 @@ using clang::Token;
 
 class Recorder : public clang::PPCallbacks {
 public:
-  Recorder(clang::Preprocessor& preprocessor, PreprocessorRecord& record)
-      : preprocessor_(preprocessor), sources_(preprocessor.getSourceManager()), record_(record) {}
+  Recorder(clang::Preprocessor& preprocessor, PreprocessorRecord& record,
+           std::function<void()> on_token)
+      : preprocessor_(preprocessor), sources_(preprocessor.getSourceManager()), record_(record),
+        on_token_(std::move(on_token)) {}
 
   void token(const Token& token) {
     if (token.isAnnotation())
       return;
     record_.tokens.push_back({token.getLocation(), token.getIdentifierInfo(), token.getKind()});
+    if (on_token_)
+      on_token_();
   }
 
   void FileChanged(SourceLocation, FileChangeReason, clang::SrcMgr::CharacteristicKind kind,
@@ -171,6 +176,7 @@ private:
   clang::Preprocessor& preprocessor_;
   const clang::SourceManager& sources_;
   PreprocessorRecord& record_;
+  std::function<void()> on_token_;
   bool in_user_file_ = false;
   std::vector<Conditional> open_;
   llvm::DenseSet<const clang::IdentifierInfo*> doubtful_;
@@ -184,8 +190,9 @@ const PreprocessorRecord::MissingHeader* PreprocessorRecord::lacked_header() con
   return it == missing_headers.end() ? nullptr : &*it;
 }
 
-void record_preprocessing(clang::Preprocessor& preprocessor, PreprocessorRecord& record) {
-  auto recorder = std::make_unique<Recorder>(preprocessor, record);
+void record_preprocessing(clang::Preprocessor& preprocessor, PreprocessorRecord& record,
+                          std::function<void()> on_token) {
+  auto recorder = std::make_unique<Recorder>(preprocessor, record, std::move(on_token));
   preprocessor.setTokenWatcher([r = recorder.get()](const Token& token) { r->token(token); });
   preprocessor.addPPCallbacks(std::move(recorder));
 }

@@ -3,6 +3,7 @@
 #include <clang/Basic/SourceLocation.h>
 #include <clang/Basic/TokenKinds.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,9 @@ struct PreprocessorRecord {
   const MissingHeader* lacked_header() const;
 };
 
-/// Records into `record` from now on, for as long as the preprocessor lives.
-void record_preprocessing(clang::Preprocessor& preprocessor, PreprocessorRecord& record);
+/// Records into `record` from now on, for as long as the preprocessor lives. `on_token`, if any, is
+/// called after each token was recorded.
+void record_preprocessing(clang::Preprocessor& preprocessor, PreprocessorRecord& record,
+                          std::function<void()> on_token = {});
 
 } // namespace ndv::frontend

@@ -59,6 +59,23 @@ TEST_CASE("an implicit declaration counts at every call, not only at the first")
   CHECK_FALSE(is_readable("implicit(a); return 0;", "int g(void) { return implicit(1); }"));
 }
 
+TEST_CASE("a cast to a type of the same size is an lvalue, and stays what was written") {
+  CHECK(is_readable("(char*)l = 0; ((char*)l)++; return 0;"));
+  CHECK(is_readable("NEXT(l); NEXT(l); return 0;", "#define NEXT(p) (*((char*)(p))++)"));
+  CHECK_FALSE(is_readable("(char)a = 1; return 0;"));
+  CHECK_FALSE(is_readable("(char*)(l + 1) = 0; return 0;"));
+  CHECK_FALSE(is_readable("(char*)l = 0; return UNKNOWN;"));
+  const Folder folder;
+  const auto program = load_text(folder, "void f(void* p) {\n  --(char*)p; }\n");
+  bool is_found = false;
+  for (const ir::Block& block : find(program, "f")->blocks)
+    for (const ir::Statement& statement : block.statements)
+      is_found |= program.strings[statement.origin.text] == "--(char*)p" &&
+                  statement.origin.place.line == 2 && statement.origin.place.column == 3;
+  CHECK(is_found);
+  CHECK(remarks(program, "file-with-errors") == 0);
+}
+
 TEST_CASE("a condition on what a missing header may define is doubtful") {
   const char* body = "Acquire(l);\n#ifdef FEATURE\nRelease(l);\n#endif\nreturn 0;";
   CHECK(is_readable(body));
