@@ -81,9 +81,12 @@ std::vector<RegionId> ModRef::written(FunctionId f, const Statement& statement,
   return result;
 }
 
-ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& regions)
+ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& regions,
+               const Deadline& deadline)
     : program_(program), regions_(regions), effects_(program.functions.size()) {
   for (const auto& members : calls.components()) {
+    if (deadline.passed())
+      return;
     Effects together;
     const auto note = [&](const std::string& what, Place place) {
       if (!together.unsupported.empty())

@@ -3,6 +3,7 @@
 #include "analysis/call_graph.h"
 #include "analysis/regions.h"
 
+#include <ndv/deadline.h>
 #include <ndv/ir/program.h>
 
 #include <string>
@@ -31,7 +32,8 @@ bool may_modify_argument(const ir::Program& program, ir::FunctionId callee, std:
 /// Computes the effects of every function, callees first; recursion by fixpoint over components.
 class ModRef {
 public:
-  ModRef(const ir::Program& program, const CallGraph& calls, const Regions& regions);
+  ModRef(const ir::Program& program, const CallGraph& calls, const Regions& regions,
+         const Deadline& deadline = {});
   const Effects& operator[](ir::FunctionId f) const { return effects_[f.index]; }
   /// The regions that one statement itself may write (a call: only by leaving the program).
   std::vector<RegionId> written(ir::FunctionId f, const ir::Statement& statement,

@@ -10,12 +10,12 @@ namespace ndv::analysis {
 
 using namespace ir;
 
-Regions::Regions(const Program& program, const CallGraph& calls)
-    : program_(program), calls_(calls) {
+Regions::Regions(const Program& program, const CallGraph& calls, const Deadline& deadline)
+    : program_(program), calls_(calls), deadline_(deadline) {
   make_nodes();
   find_named();
   visit_globals();
-  for (std::size_t f = 0; f < program.functions.size(); ++f)
+  for (std::size_t f = 0; f < program.functions.size() && !deadline_.passed(); ++f)
     visit_function(FunctionId{f});
   unify_unions();
   alias_scalar_parameters();
@@ -124,10 +124,10 @@ void Regions::make_nodes() {
 
 /// Carries out what record types meeting in one class mean, until nothing changes.
 void Regions::settle() {
-  for (bool changed = true; changed;) {
+  for (bool changed = true; changed && !deadline_.passed();) {
     const std::size_t overlays = overlays_done_.size(), collapses = collapses_done_.size();
     for (std::uint32_t n = 0; n < nodes_.size(); ++n)
-      if (find(n) == n)
+      if (find(n) == n && !deadline_.passed())
         settle_class(n);
     changed = overlays != overlays_done_.size() || collapses != collapses_done_.size();
     for (const ResultFlow& flow : result_flows_)

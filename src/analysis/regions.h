@@ -2,6 +2,7 @@
 
 #include "analysis/call_graph.h"
 
+#include <ndv/deadline.h>
 #include <ndv/ir/program.h>
 
 #include <cstdint>
@@ -43,7 +44,8 @@ struct Segment {
 /// calling context.
 class Regions {
 public:
-  Regions(const ir::Program& program, const CallGraph& calls);
+  /// After the deadline it stops early, and says nothing of use.
+  Regions(const ir::Program& program, const CallGraph& calls, const Deadline& deadline = {});
 
   /// The region of a scalar access.
   RegionId of_access(ir::FunctionId f, ir::ExprId address) const;
@@ -141,6 +143,7 @@ private:
 
   const ir::Program& program_;
   const CallGraph& calls_;
+  Deadline deadline_;
   std::vector<Node> nodes_;
   std::map<std::pair<ir::TypeId, std::uint64_t>, std::uint32_t> leaf_nodes_;
   std::vector<std::uint32_t> global_nodes_;

@@ -24,7 +24,7 @@ std::string_view describe(Outcome outcome) {
   case Outcome::Budget:
     return "the solver's effort limit was reached";
   case Outcome::Timeout:
-    return "the time limit was reached";
+    return kTimeLimit;
   case Outcome::Memory:
     return "the memory limit was reached";
   default:
@@ -34,7 +34,8 @@ std::string_view describe(Outcome outcome) {
 
 /// No bound on iterations helps with it.
 bool is_beyond(const Cut& cut) {
-  return cut.kind == Cut::Kind::Unsupported || cut.kind == Cut::Kind::TooLarge;
+  return cut.kind == Cut::Kind::Unsupported || cut.kind == Cut::Kind::TooLarge ||
+         cut.kind == Cut::Kind::Timeout;
 }
 
 } // namespace
@@ -75,8 +76,8 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     return check;
   };
   const analysis::Effects& effects = facts_.effects[entry.function];
-  if (!facts_.rule_problem.empty())
-    return inconclusive(facts_.rule_problem);
+  if (!facts_.problem.empty())
+    return inconclusive(facts_.problem);
   if (!facts_.relevant[entry.function.index]) {
     if (!effects.unsupported.empty())
       return inconclusive(
@@ -90,10 +91,11 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     return check;
   }
   search.policy.known = &known;
+  search.policy.deadline = options_.deadline();
   set_bound(search, 1);
   for (;;) {
     if (options_.out_of_time()) {
-      search.undecided.push_back("the time limit was reached");
+      search.undecided.emplace_back(kTimeLimit);
       break;
     }
     if (++search.rounds > kSearchRounds) {
@@ -116,7 +118,9 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
   if (!check.defects.empty()) {
     check.verdict = Verdict::Defect;
   } else if (!search.undecided.empty()) {
-    return inconclusive(search.undecided.front());
+    // Past the deadline whatever was in the way was so for want of time.
+    return inconclusive(options_.out_of_time() ? std::string(kTimeLimit)
+                                               : search.undecided.front());
   } else if (!search.bounded.empty()) {
     check.verdict = Verdict::Bounded;
     check.bound = options_.bound;
@@ -139,7 +143,7 @@ bool Checker::ends_by_itself(Search& search) {
   const auto encoding = encode(facts_, workspace_, search.policy, search.entry.function);
   ++stats_.encodings;
   const bool ends = std::none_of(encoding->cuts.begin(), encoding->cuts.end(), [](const Cut& cut) {
-    return cut.kind == Cut::Kind::LoopBound || cut.kind == Cut::Kind::TooLarge;
+    return cut.kind == Cut::Kind::LoopBound || is_beyond(cut);
   });
   if (!ends)
     search.policy.iterations = before;
@@ -155,8 +159,11 @@ Checker::Step Checker::search_once(Search& search) {
   Balance balance(facts_, *encoding);
   Questions questions(*encoding, options_.limits, stats_.effort);
   const auto objects = balance.objects();
-  for (const Term object : objects)
+  for (const Term object : objects) {
+    if (options_.out_of_time())
+      break; // what is asked about the cuts says so
     search_object(search, *encoding, questions, balance, object);
+  }
   if (search.to_open.empty())
     search_cuts(search, *encoding, questions);
   if (!encoding->rule_problems.empty())

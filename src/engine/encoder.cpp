@@ -32,7 +32,7 @@ std::unique_ptr<Encoding> encode(const Facts& facts, Workspace& workspace, const
   out->addresses = std::make_unique<Addresses>(facts.program, facts.regions, out->terms);
   out->addresses->set_stack(facts.layout.stack_base, facts.layout.stack_end);
   out->memory = std::make_unique<Memory>(facts.program, facts.layout, facts.regions, out->terms,
-                                         *out->addresses, out->symbols);
+                                         *out->addresses, out->symbols, policy.deadline);
   if (loop)
     out->memory->begins_inside();
   Encoder(facts, workspace, policy, *out).run(function, loop);
@@ -107,6 +107,11 @@ void Encoder::run(FunctionId function, std::optional<std::uint32_t> loop) {
     }
     const std::uint32_t n = frame.plan->order[frame.position];
     const PlanNode& node = frame.plan->nodes[n];
+    if (policy_.deadline.passed()) {
+      cut(Cut::Kind::Timeout, terms_.boolean(true), std::string(kTimeLimit),
+          facts_.program[function].place);
+      return;
+    }
     if (node.block.valid()) {
       const auto& statements = facts_.program[frame.function].blocks[node.block.index].statements;
       if (frame.statement < statements.size()) {

@@ -6,6 +6,7 @@
 #include "engine/symbols.h"
 #include "smt/term.h"
 
+#include <ndv/deadline.h>
 #include <ndv/ir/program.h>
 
 #include <cstdint>
@@ -28,6 +29,7 @@ struct Policy {
   std::set<Abstraction> open;              // calls to follow
   std::map<Abstraction, LoopPolicy> loops; // other than what is known of them asks for
   const Knowledge* known = nullptr;
+  Deadline deadline; // then no path is followed any further
 
   LoopPolicy loop(const Abstraction& loop) const;
 };
@@ -62,7 +64,7 @@ struct Fact {
 
 /// Where the encoding stops following a path.
 struct Cut {
-  enum class Kind : std::uint8_t { LoopBound, RecursionBound, Unsupported, TooLarge } kind;
+  enum class Kind : std::uint8_t { LoopBound, RecursionBound, Unsupported, TooLarge, Timeout } kind;
   smt::Term guard;
   std::string what;
   Place place;

@@ -110,9 +110,10 @@ std::vector<CounterStep> Facts::steps(const Program& program, const SetMonitor& 
   return result;
 }
 
-Facts::Facts(const Program& p)
-    : program(p), layout(p), calls(p), regions(p, calls), effects(p, calls, regions),
-      relevant(calls.reaches(rule_functions(p))), called(p.functions.size(), false) {
+Facts::Facts(const Program& p, const Deadline& deadline)
+    : program(p), layout(p), calls(p), regions(p, calls, deadline),
+      effects(p, calls, regions, deadline), relevant(calls.reaches(rule_functions(p))),
+      called(p.functions.size(), false) {
   for (std::size_t f = 0; f < p.functions.size(); ++f)
     for (FunctionId callee : calls.callees(FunctionId{f}))
       called[callee.index] = true;
@@ -122,8 +123,10 @@ Facts::Facts(const Program& p)
         if (const auto* set = std::get_if<SetMonitor>(&s.kind))
           for (const CounterStep& step : steps(p, *set))
             if (step.delta == 0)
-              rule_problem = "the state variable '" + p.monitors[set->monitor.index].name +
-                             "' is changed by more than constants";
+              problem = "the state variable '" + p.monitors[set->monitor.index].name +
+                        "' is changed by more than constants";
+  if (deadline.passed())
+    problem = kTimeLimit;
 }
 
 namespace {

@@ -5,16 +5,21 @@
 #include "analysis/regions.h"
 #include "engine/plan.h"
 
+#include <ndv/deadline.h>
 #include <ndv/ir/interpreter.h>
 #include <ndv/ir/program.h>
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace ndv::engine {
+
+/// Why a check is inconclusive when the deadline has passed.
+inline constexpr std::string_view kTimeLimit = "the time limit was reached";
 
 /// One way in which a SetMonitor changes a counter: by `delta` where all conditions hold.
 struct CounterStep {
@@ -24,7 +29,7 @@ struct CounterStep {
 
 /// What is known of a program before any question is asked. Never changes; shared by threads.
 struct Facts {
-  explicit Facts(const ir::Program& program);
+  explicit Facts(const ir::Program& program, const Deadline& deadline = {});
 
   const ir::Program& program;
   ir::Layout layout;
@@ -33,7 +38,7 @@ struct Facts {
   analysis::ModRef effects;
   std::vector<bool> relevant; // by function: it, or what it calls, changes or checks rule state
   std::vector<bool> called;   // by function: something in the program may call it
-  std::string rule_problem;   // why the rule is beyond the engine; empty if it is not
+  std::string problem;        // why nothing can be decided; empty if it can
 
   /// The steps of a SetMonitor; its monitor is a counter.
   static std::vector<CounterStep> steps(const ir::Program& program, const ir::SetMonitor& set);

@@ -3,6 +3,7 @@
 #include <ndv/assert.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace ndv::engine {
 
@@ -15,6 +16,7 @@ namespace {
 constexpr unsigned kDeepestCopyChain = 64;
 constexpr std::size_t kMostVisits = 2'000'000; // of writes, by the loads of one encoding
 constexpr std::size_t kMostTableEntries = 512;
+constexpr std::size_t kFewReads = 12; // of one region and epoch: each pair is told to agree
 
 /// The value of an initialiser: a constant, or an address with constant offsets.
 std::uint64_t initial_value(const ir::Program& program, const ir::Layout& layout, ir::ExprId id) {
@@ -55,9 +57,9 @@ std::uint64_t initial_value(const ir::Program& program, const ir::Layout& layout
 
 Memory::Memory(const ir::Program& program, const ir::Layout& layout,
                const analysis::Regions& regions, smt::TermPool& terms, Addresses& addresses,
-               std::unordered_map<Term, Symbol>& symbols)
+               std::unordered_map<Term, Symbol>& symbols, const Deadline& deadline)
     : program_(program), layout_(layout), regions_(regions), terms_(terms), addresses_(addresses),
-      symbols_(symbols) {
+      symbols_(symbols), deadline_(deadline) {
   epochs_.push_back({}); // what the driver finds at entry
 }
 
@@ -160,7 +162,7 @@ Term Memory::load(RegionId region, Term guard, Term address, unsigned bytes) {
 
 Term Memory::load_before(RegionId region, std::size_t end, Term guard, Term address, unsigned bytes,
                          unsigned depth) {
-  if (depth > kDeepestCopyChain || visits_ > kMostVisits)
+  if (depth > kDeepestCopyChain || visits_ > kMostVisits || deadline_.passed())
     return approximate_read(bytes);
   if (const auto value = load_cells(region, end, guard, address, bytes, depth))
     return *value;
@@ -515,26 +517,75 @@ std::optional<Memory::TableRead> Memory::read_table(Term address, unsigned bytes
   return TableRead{terms_.ult(terms_.sub(address, base), size), value};
 }
 
-std::vector<Term> Memory::consistency(const std::vector<Term>& support) {
-  // Grouped by region, epoch and size; `support` is ascending, so the result is deterministic.
+// --- reads that must agree -----------------------------------------------------------------
+
+/// The reads among the symbols, by region, epoch and size; in their order.
+std::vector<std::vector<Term>> Memory::alike(std::span<const Term> symbols) const {
   std::map<std::tuple<std::uint32_t, std::uint32_t, unsigned>, std::vector<Term>> groups;
-  for (Term t : support) {
+  for (const Term t : symbols) {
     const auto it = symbols_.find(t);
     if (it == symbols_.end() || it->second.bytes == 0)
       continue;
     const Symbol& s = it->second;
     groups[{s.region.index, s.epoch, s.bytes}].push_back(t);
   }
+  std::vector<std::vector<Term>> result;
+  for (auto& [key, members] : groups)
+    if (members.size() > 1)
+      result.push_back(std::move(members));
+  return result;
+}
+
+/// Nothing if the two are never at one place.
+std::optional<Term> Memory::agreement(Term a, Term b) {
+  const Term same = addresses_.eq(symbols_.at(a).address, symbols_.at(b).address);
+  if (terms_.is_false(same))
+    return std::nullopt;
+  return terms_.implies(same, terms_.eq(a, b));
+}
+
+std::vector<Term> Memory::consistency(std::span<const Term> symbols, std::size_t known) {
+  const std::unordered_set<Term> old(symbols.begin(),
+                                     symbols.begin() + static_cast<std::ptrdiff_t>(known));
   std::vector<Term> facts;
-  for (const auto& [key, members] : groups)
+  for (const auto& members : alike(symbols)) {
+    if (members.size() > kFewReads)
+      continue;
     for (std::size_t i = 0; i < members.size(); ++i)
-      for (std::size_t j = i + 1; j < members.size(); ++j) {
-        const Term same =
-            addresses_.eq(symbols_.at(members[i]).address, symbols_.at(members[j]).address);
-        if (terms_.is_false(same))
+      for (std::size_t j = i + 1; j < members.size(); ++j)
+        if (!old.contains(members[i]) || !old.contains(members[j]))
+          if (const auto fact = agreement(members[i], members[j]))
+            facts.push_back(*fact);
+  }
+  return facts;
+}
+
+std::vector<Term> Memory::contradicted(std::span<const Term> symbols,
+                                       const std::unordered_map<Term, std::uint64_t>& model) {
+  std::vector<Term> facts;
+  for (const auto& members : alike(symbols)) {
+    if (members.size() <= kFewReads)
+      continue;
+    std::vector<Term> terms;
+    for (const Term t : members)
+      terms.push_back(symbols_.at(t).address);
+    terms.insert(terms.end(), members.begin(), members.end());
+    const auto values = terms_.evaluate(terms, model);
+    const std::size_t count = members.size();
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> at; // by address
+    for (std::size_t i = 0; i < count; ++i) {
+      auto& earlier = at[values[i]];
+      for (const std::size_t j : earlier) {
+        if (values[count + i] == values[count + j])
           continue;
-        facts.push_back(terms_.implies(same, terms_.eq(members[i], members[j])));
+        if (const auto fact = agreement(members[j], members[i])) {
+          facts.push_back(*fact);
+          break;
+        }
       }
+      earlier.push_back(i);
+    }
+  }
   return facts;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/symbols.h"
 #include "smt/term.h"
 
+#include <ndv/deadline.h>
 #include <ndv/ir/interpreter.h>
 #include <ndv/ir/program.h>
 
@@ -22,8 +23,8 @@ namespace ndv::engine {
 class Memory {
 public:
   Memory(const ir::Program& program, const ir::Layout& layout, const analysis::Regions& regions,
-         smt::TermPool& terms, Addresses& addresses,
-         std::unordered_map<smt::Term, Symbol>& symbols);
+         smt::TermPool& terms, Addresses& addresses, std::unordered_map<smt::Term, Symbol>& symbols,
+         const Deadline& deadline = {});
   /// What is encoded begins inside a function: memory may hold addresses of its frame already.
   void begins_inside() { begins_inside_ = true; }
 
@@ -57,8 +58,12 @@ public:
                    std::uint32_t epoch);
 
   /// Two reads of one region and epoch at addresses that may be equal give equal values: these
-  /// facts, for the given symbols.
-  std::vector<smt::Term> consistency(const std::vector<smt::Term>& support);
+  /// facts, for the symbols where they are few; but for pairs among the first `known` of them.
+  std::vector<smt::Term> consistency(std::span<const smt::Term> symbols, std::size_t known);
+  /// The same where they are many: facts that the model, under which symbols that it leaves out are
+  /// 0, contradicts. None: it contradicts none at all.
+  std::vector<smt::Term> contradicted(std::span<const smt::Term> symbols,
+                                      const std::unordered_map<smt::Term, std::uint64_t>& model);
 
 private:
   struct Write {
@@ -108,6 +113,8 @@ private:
   bool reads_whole_pieces(const ir::Global& table, smt::Term address, smt::Term base,
                           unsigned bytes);
   smt::Term approximate_read(unsigned bytes);
+  std::vector<std::vector<smt::Term>> alike(std::span<const smt::Term> symbols) const;
+  std::optional<smt::Term> agreement(smt::Term a, smt::Term b);
   bool implied(smt::Term guard, smt::Term by) const;
   bool excluded(smt::Term guard, smt::Term by) const;
   std::span<const smt::Term> conjuncts(const smt::Term& guard) const;
@@ -119,6 +126,7 @@ private:
   smt::TermPool& terms_;
   Addresses& addresses_;
   std::unordered_map<smt::Term, Symbol>& symbols_;
+  Deadline deadline_; // loads after it give an approximation
   std::unordered_map<std::uint32_t, Region> regions_of_;
   std::vector<Epoch> epochs_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, smt::Term, unsigned>, smt::Term> reads_;

@@ -2,19 +2,18 @@
 
 #include "engine/question.h"
 
-#include <chrono>
 #include <cstddef>
-#include <optional>
+#include <string_view>
 
 namespace ndv::engine {
 
 struct CheckerOptions {
   unsigned bound = 4;
   smt::Limits limits;
-  std::optional<std::chrono::steady_clock::time_point> deadline;
   bool cross_check = false;
 
-  bool out_of_time() const { return deadline && std::chrono::steady_clock::now() >= *deadline; }
+  const Deadline& deadline() const { return limits.deadline; }
+  bool out_of_time() const { return deadline().passed(); }
 };
 
 /// Figures of one thread.

@@ -3,65 +3,72 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <unordered_set>
+#include <utility>
 
 namespace ndv::engine {
 
 using smt::Term;
 
-Questions::Questions(Encoding& encoding, const smt::Limits& limits, Effort& effort)
-    : encoding_(encoding), limits_(limits), effort_(effort) {
-  for (std::uint32_t i = 0; i < encoding.facts.size(); ++i) {
-    const Term terms[] = {encoding.facts[i].term};
-    supports_.push_back(encoding.terms.support(terms));
-    for (Term symbol : supports_.back())
-      facts_on_[symbol].push_back(i);
-  }
+namespace {
+
+constexpr unsigned kMostLemmaRounds = 200;
+
+std::vector<Term> terms_of(const std::vector<Fact>& facts) {
+  std::vector<Term> terms;
+  for (const Fact& fact : facts)
+    terms.push_back(fact.term);
+  return terms;
 }
 
-std::vector<Term> Questions::related(const std::vector<Term>& wanted, const Scope& scope) {
-  std::unordered_set<Term> symbols;
-  std::vector<bool> taken(scope.facts, false);
-  std::vector<Term> constraints = wanted, work;
-  const auto reach = [&](const std::vector<Term>& more) {
-    for (Term t : more)
-      if (symbols.insert(t).second)
-        work.push_back(t);
-  };
-  const auto take = [&](std::uint32_t i) {
-    if (i >= scope.facts || taken[i] ||
-        (encoding_.facts[i].kind == Fact::Kind::NotCut && !scope.not_cut))
-      return;
-    taken[i] = true;
-    constraints.push_back(encoding_.facts[i].term);
-    reach(supports_[i]);
-  };
-  reach(encoding_.terms.support(wanted));
-  for (std::uint32_t i = 0; i < taken.size(); ++i)
-    if (scope.all_facts || supports_[i].empty())
-      take(i);
-  std::size_t consistent = 0; // symbols that the memory has been asked about
-  for (;;) {
-    while (!work.empty()) {
-      const Term symbol = work.back();
-      work.pop_back();
-      if (const auto it = facts_on_.find(symbol); it != facts_on_.end())
-        for (std::uint32_t i : it->second)
-          take(i);
-    }
-    if (symbols.size() == consistent)
-      break;
-    consistent = symbols.size();
-    std::vector<Term> sorted(symbols.begin(), symbols.end());
-    std::sort(sorted.begin(), sorted.end());
-    for (Term fact : encoding_.memory->consistency(sorted)) {
-      if (std::find(constraints.begin(), constraints.end(), fact) == constraints.end())
-        constraints.push_back(fact);
-      const Term one[] = {fact};
-      reach(encoding_.terms.support(one));
-    }
+} // namespace
+
+Questions::Questions(Encoding& encoding, const smt::Limits& limits, Effort& effort)
+    : encoding_(encoding), limits_(limits), effort_(effort),
+      related_(encoding.terms, terms_of(encoding.facts)), fact_count_(encoding.facts.size()) {}
+
+/// What is known of what a question depends on, as far as it was needed so far.
+struct Questions::Constraints {
+  RelatedFacts::Search search;
+  std::vector<Term> all;
+  std::size_t facts = 0, symbols = 0; // of the search, that were dealt with
+};
+
+/// Adds the facts that were reached, and what few reads of one place have in common.
+void Questions::widen(Constraints& c) {
+  const auto& symbols = c.search.symbols();
+  do {
+    const std::size_t known = std::exchange(c.symbols, symbols.size());
+    add(c, encoding_.memory->consistency(symbols, known));
+  } while (c.symbols != symbols.size());
+  for (; c.facts < c.search.facts().size(); ++c.facts)
+    c.all.push_back(encoding_.facts[c.search.facts()[c.facts]].term);
+}
+
+void Questions::add(Constraints& c, const std::vector<Term>& more) {
+  c.all.insert(c.all.end(), more.begin(), more.end());
+  c.search.reach(more);
+}
+
+/// Many reads of one place are told to be alike only where a model takes them not to be.
+smt::Answer Questions::solve(std::string_view name, Constraints& c) {
+  smt::Answer answer;
+  for (unsigned round = 0; round < kMostLemmaRounds; ++round) {
+    widen(c);
+    smt::Solver solver(encoding_.terms, limits_);
+    smt::Answer next = solver.check(name, c.all);
+    effort_.queries += solver.queries();
+    next.milliseconds += answer.milliseconds;
+    next.rlimit += answer.rlimit;
+    answer = std::move(next);
+    if (answer.outcome != smt::Outcome::Sat)
+      return answer;
+    const auto lemmas = encoding_.memory->contradicted(c.search.symbols(), answer.model);
+    if (lemmas.empty())
+      return answer;
+    add(c, lemmas);
   }
-  return constraints;
+  answer.outcome = smt::Outcome::Unknown;
+  return answer;
 }
 
 smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wanted,
@@ -71,9 +78,14 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
       ++effort_.folded;
       return {smt::Outcome::Unsat, {}, 0, 0};
     }
-  smt::Solver solver(encoding_.terms, limits_);
-  smt::Answer answer = solver.check(name, related(wanted, scope));
-  effort_.queries += solver.queries();
+  std::vector<bool> in_scope(fact_count_, false);
+  for (std::size_t i = 0; i < scope.facts; ++i)
+    in_scope[i] = scope.not_cut || encoding_.facts[i].kind != Fact::Kind::NotCut;
+  Constraints constraints{{related_, std::move(in_scope)}, {}};
+  add(constraints, wanted);
+  for (std::size_t i = 0; i < scope.facts && scope.all_facts; ++i)
+    constraints.search.take(i);
+  smt::Answer answer = solve(name, constraints);
   effort_.milliseconds += answer.milliseconds;
   effort_.rlimit += answer.rlimit;
   spdlog::debug("query {}: {}, {:.1f} ms, {} rlimit steps", name, to_string(answer.outcome),
@@ -82,7 +94,7 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
 }
 
 smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wanted, bool all_facts) {
-  return ask(name, wanted, Scope{true, all_facts, encoding_.facts.size()});
+  return ask(name, wanted, Scope{true, all_facts, fact_count_});
 }
 
 /// All cuts at once, knowing what holds before the first of them; then, for the one that the model
@@ -94,7 +106,7 @@ Questions::Reached Questions::ask_cuts(std::string_view name, bool (*chosen)(con
       open.push_back(&cut);
   while (!open.empty()) {
     std::vector<Term> guards;
-    std::size_t facts = encoding_.facts.size();
+    std::size_t facts = fact_count_;
     for (const Cut* cut : open) {
       guards.push_back(cut->guard);
       facts = std::min(facts, cut->facts_before);

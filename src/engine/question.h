@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/encoding.h"
+#include "engine/related_facts.h"
 #include "smt/solver.h"
 
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ndv::engine {
@@ -41,14 +41,17 @@ private:
     bool not_cut = true, all_facts = false;
     std::size_t facts = 0; // the first so many
   };
+  struct Constraints;
   smt::Answer ask(std::string_view name, const std::vector<smt::Term>& wanted, const Scope& scope);
-  std::vector<smt::Term> related(const std::vector<smt::Term>& wanted, const Scope& scope);
+  smt::Answer solve(std::string_view name, Constraints& constraints);
+  void widen(Constraints& constraints);
+  void add(Constraints& constraints, const std::vector<smt::Term>& more);
 
   Encoding& encoding_;
   smt::Limits limits_;
   Effort& effort_;
-  std::vector<std::vector<smt::Term>> supports_;                       // by fact
-  std::unordered_map<smt::Term, std::vector<std::uint32_t>> facts_on_; // by symbol
+  RelatedFacts related_;
+  std::size_t fact_count_;
 };
 
 } // namespace ndv::engine

@@ -124,7 +124,8 @@ Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& que
       return Step::Done;
     }
     ++stats_.replays;
-    Replay run = replay(facts_, encoding, answer.model, object, *violation.requirement);
+    Replay run =
+        replay(facts_, encoding, answer.model, object, *violation.requirement, options_.deadline());
     if (!run.confirmed) {
       // What the run went through but the model did not follow is made exact.
       Policy copy = search.policy;

@@ -119,9 +119,10 @@ public:
     watched_ = encoding.terms.evaluate(object, model);
   }
 
-  Replay go(const Require& requirement) {
+  Replay go(const Require& requirement, const Deadline& deadline) {
     Interpreter::Options options;
     options.step_limit = kMostSteps;
+    options.deadline = deadline;
     options.arbitrary_globals = true;
     options.stop_at_failed_require = false;
     options.watched = watched_;
@@ -495,8 +496,8 @@ private:
 } // namespace
 
 Replay replay(const Facts& facts, const Encoding& encoding, const smt::Model& model, Term object,
-              const Require& requirement) {
-  return Run(facts, encoding, model, object).go(requirement);
+              const Require& requirement, const Deadline& deadline) {
+  return Run(facts, encoding, model, object).go(requirement, deadline);
 }
 
 } // namespace ndv::engine

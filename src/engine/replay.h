@@ -36,6 +36,6 @@ struct Replay {
 /// Runs `entry` with the model's values; `object` is the watched address. Confirmed if the entry
 /// point returns and the requirement is violated there.
 Replay replay(const Facts& facts, const Encoding& encoding, const smt::Model& model,
-              smt::Term object, const ir::Require& requirement);
+              smt::Term object, const ir::Require& requirement, const Deadline& deadline = {});
 
 } // namespace ndv::engine

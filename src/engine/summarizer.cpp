@@ -41,6 +41,7 @@ Policy Summarizer::policy() const {
   policy.bound = options_.bound;
   policy.iterations = options_.bound;
   policy.known = &known_;
+  policy.deadline = options_.deadline();
   return policy;
 }
 
@@ -276,8 +277,11 @@ void Summarizer::decide_loops(FunctionId function) {
 Knowledge Summarizer::run() {
   known_.summaries.resize(facts_.program.functions.size());
   known_.left_out.resize(facts_.program.functions.size(), false);
-  for (const auto& members : facts_.calls.components())
+  for (const auto& members : facts_.calls.components()) {
+    if (options_.out_of_time())
+      break;
     summarize_component(members);
+  }
   return std::move(known_);
 }
 

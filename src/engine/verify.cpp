@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <mutex>
 #include <thread>
 
@@ -87,16 +88,16 @@ std::vector<Assumption> assumptions(const ir::Program& program, const Facts& fac
 
 using Clock = std::chrono::steady_clock;
 
-CheckerOptions checker_options_of(const VerifyOptions& options, Clock::time_point begin) {
+CheckerOptions checker_options_of(const VerifyOptions& options) {
   CheckerOptions result;
   result.bound = options.bound;
   result.limits.rlimit = options.rlimit != 0 ? options.rlimit : kDefaultRlimit;
   result.limits.dump_folder = options.smt_dump_dir;
   result.cross_check = options.cross_check;
   if (options.timeout_s > 0) {
-    result.deadline =
-        begin + std::chrono::microseconds(static_cast<std::int64_t>(options.timeout_s * 1e6));
-    result.limits.timeout_ms = std::max(1u, static_cast<unsigned>(options.timeout_s * 1000));
+    constexpr double most = 1e9; // seconds; far from the end of the clock
+    result.limits.deadline =
+        Deadline::in_milliseconds(std::llround(1000 * std::min(options.timeout_s, most)));
   }
   if (options.memory_mb != 0)
     smt::set_memory_limit(static_cast<unsigned>(options.memory_mb));
@@ -116,14 +117,14 @@ const ir::Program& reducible(const ir::Program& program, std::optional<ir::Progr
 
 Report verify(const ir::Program& given, const VerifyOptions& options) {
   const auto begin = Clock::now();
+  const CheckerOptions checker_options = checker_options_of(options);
   std::optional<ir::Program> copy;
   const ir::Program& program = reducible(given, copy);
   const auto elapsed = [&] {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
   };
-  const Facts facts(program);
+  const Facts facts(program, checker_options.deadline());
   const double facts_ms = elapsed();
-  const CheckerOptions checker_options = checker_options_of(options, begin);
   Report report;
   const auto entries = chosen(program, options);
   CheckerStats total;
@@ -179,9 +180,9 @@ Report verify(const ir::Program& given, const VerifyOptions& options) {
 
 std::string summaries(const ir::Program& given, const VerifyOptions& options) {
   std::optional<ir::Program> copy;
-  const Facts facts(reducible(given, copy));
+  const CheckerOptions checker_options = checker_options_of(options);
+  const Facts facts(reducible(given, copy), checker_options.deadline());
   CheckerStats stats;
-  const CheckerOptions checker_options = checker_options_of(options, Clock::now());
   return summary_text(facts, Summarizer(facts, checker_options, stats).run());
 }
 

@@ -40,7 +40,7 @@ Run Interpreter::State::run_from(FunctionId entry, std::span<const std::uint64_t
 bool Interpreter::State::step() {
   Frame& top = frame();
   const Block& block = program[top.function].blocks[top.block.index];
-  if (run.steps >= options.step_limit)
+  if (run.steps >= options.step_limit || options.deadline.passed())
     return end(Outcome::StepLimit, "the step limit is reached");
   ++run.steps;
   if (top.statement < block.statements.size()) {

@@ -20,12 +20,13 @@ bool is_constant(const TermPool& pool, Term t) {
 
 } // namespace
 
-Presolve::Presolve(TermPool& pool, std::span<const Term> constraints, bool substitute)
+Presolve::Presolve(TermPool& pool, std::span<const Term> constraints, bool substitute,
+                   const Deadline& deadline)
     : pool_(pool) {
   if (!keep(constraints))
     return;
   bool changed = substitute;
-  for (int i = 0; i < round_limit && changed && open_; ++i)
+  for (int i = 0; i < round_limit && changed && open_ && !deadline.passed(); ++i)
     changed = substitute_definitions() || (open_ && !open_->empty() && substitute_assertions());
 }
 

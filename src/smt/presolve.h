@@ -11,7 +11,8 @@ namespace ndv::smt {
 /// symbols, and what they assert is put in for its other occurrences, so that terms fold again.
 class Presolve {
 public:
-  Presolve(TermPool& pool, std::span<const Term> constraints, bool substitute = true);
+  Presolve(TermPool& pool, std::span<const Term> constraints, bool substitute = true,
+           const Deadline& deadline = {});
 
   /// The constraints that are left, none of them constant; nothing if they contradict each other.
   const std::optional<std::vector<Term>>& constraints() const { return open_; }

@@ -51,8 +51,8 @@ void set_limits(Z3_context z3, Z3_solver solver, const Limits& limits) {
     Z3_params_set_uint(z3, params, Z3_mk_string_symbol(z3, name), value);
   };
   set("random_seed", 0);
-  if (limits.timeout_ms != 0)
-    set("timeout", limits.timeout_ms);
+  if (limits.deadline.is_set())
+    set("timeout", limits.deadline.milliseconds_left());
   if (limits.rlimit != 0)
     set("rlimit", static_cast<unsigned>(std::min<std::uint64_t>(limits.rlimit, UINT32_MAX - 1)));
   Z3_solver_set_params(z3, solver, params);
@@ -85,8 +85,7 @@ Outcome why_unknown(const Z3Context& z3, Z3_solver solver, const Limits& limits,
     return Outcome::Memory;
   if (limits.rlimit != 0 && (says("resource") || a.rlimit >= limits.rlimit))
     return Outcome::Budget;
-  if (says("timeout") || says("cancel") ||
-      (limits.timeout_ms != 0 && a.milliseconds >= limits.timeout_ms))
+  if (says("timeout") || says("cancel") || limits.deadline.passed())
     return Outcome::Timeout;
   return Outcome::Unknown;
 }
@@ -170,14 +169,20 @@ Solver::~Solver() = default;
 
 Answer Solver::check(std::string_view name, std::span<const Term> constraints) {
   const auto start = Clock::now();
-  const Presolve presolve(pool_, constraints, !limits_.only_z3);
   Answer answer;
+  if (limits_.deadline.passed()) {
+    answer.outcome = Outcome::Timeout;
+    return answer;
+  }
+  const Presolve presolve(pool_, constraints, !limits_.only_z3, limits_.deadline);
   if (presolve.constraints() && !presolve.constraints()->empty() && !limits_.dump_folder.empty())
     dump(name, *presolve.constraints());
   if (!presolve.constraints())
     answer.outcome = Outcome::Unsat;
   else if (presolve.constraints()->empty())
     answer.outcome = Outcome::Sat;
+  else if (limits_.deadline.passed())
+    answer.outcome = Outcome::Timeout;
   else
     answer = ask(*presolve.constraints());
   if (answer.outcome == Outcome::Sat) {

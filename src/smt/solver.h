@@ -2,6 +2,8 @@
 
 #include "smt/term.h"
 
+#include <ndv/deadline.h>
+
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -33,7 +35,7 @@ struct Answer {
 
 struct Limits {
   std::uint64_t rlimit = 0; // Z3 resource units a query; 0: none
-  unsigned timeout_ms = 0;  // a query; 0: none
+  Deadline deadline;        // of all queries
   bool only_z3 = false;     // no simplification or search of our own: for cross-checks
   std::filesystem::path
       dump_folder; // SMT-LIB 2 file a question that folding left open; empty: none

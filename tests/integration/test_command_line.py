@@ -139,6 +139,37 @@ VOID Halt(NDIS_HANDLE Context, NDIS_HALT_ACTION Action)
 """
 
 
+def slow_driver(entries, globals_, body):
+    """A driver whose locks hold together by what takes too long to find out."""
+    functions = "".join(f"""
+MINIPORT_HALT Halt{i};
+VOID Halt{i}(NDIS_HANDLE Context, NDIS_HALT_ACTION Action)
+{{
+  ULONG x = ((PULONG)Context)[0], y = ((PULONG)Context)[1];
+  ULONG i;
+  UNREFERENCED_PARAMETER(Action);
+  NdisAcquireSpinLock(&Lock);
+{body(i)}}}
+""" for i in range(entries))
+    return f"#include <ndis.h>\nNDIS_SPIN_LOCK Lock;\n{globals_}{functions}"
+
+
+# Where the time goes: in the solver, which would have to factor numbers; and before any question,
+# in writes to one array that may or may not be what later ones read.
+SLOW = {
+    "factors": slow_driver(40, "", lambda i: f"""  i = 0;
+  if (x < 2 || y < x || (ULONG64)x * y != 0x{0xD6F2A35F9C1B7E03 + 2 * i:X} || x % 3 != y % 5)
+    NdisReleaseSpinLock(&Lock);
+"""),
+    "writes": slow_driver(6, "ULONG Cell[1 << 20];\n", lambda i: "".join(f"""  i = Cell[(x + {j}) % (1 << 20)];
+  if (i & 1)
+    Cell[i % (1 << 20)] = Cell[(x ^ i) % (1 << 20)] * y;
+""" for j in range(400)) + """  if (Cell[x % (1 << 20)] != 12345)
+    NdisReleaseSpinLock(&Lock);
+"""),
+}
+
+
 class Options(ToolTest):
     """One test an option; test_help sees to it that none is forgotten."""
 
@@ -288,6 +319,13 @@ class Options(ToolTest):
 
     def option_timeout(self):
         self.expect(0, "safe.c", "--timeout", "100")
+        for name, text in SLOW.items():
+            self.write(f"{name}.c", text)
+            with self.subTest(name):
+                checks = self.json_of(2, f"{name}.c", "-j1", "--timeout", "2")["checks"]
+                self.assertEqual(len(checks), text.count("MINIPORT_HALT "))
+                self.assertEqual({check["verdict"] for check in checks}, {"inconclusive"})
+                self.assertEqual(checks[-1]["reason"], "the time limit was reached")
 
     def option_memory(self):
         self.expect(0, "safe.c", "--memory", "1000")

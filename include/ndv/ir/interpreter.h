@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ndv/deadline.h>
 #include <ndv/ir/program.h>
 
 #include <cstdint>
@@ -103,6 +104,7 @@ class Interpreter {
 public:
   struct Options {
     std::uint64_t step_limit = 10'000'000;
+    Deadline deadline;                // ends a run as the step limit does
     std::size_t depth_limit = 10'000; // frames
     bool arbitrary_globals = false;   // only const globals start with their initial values
     bool stop_at_failed_require = true;

@@ -71,7 +71,7 @@ TEST_CASE("answers agree with trying all values") {
     RandomTerms r(seed, {2, 3}, 1);
     r.grow(50);
     Solver solver(r.pool);
-    Solver z3(r.pool, {.rlimit = 0, .timeout_ms = 0, .only_z3 = true, .dump_folder = {}});
+    Solver z3(r.pool, {.rlimit = 0, .deadline = {}, .only_z3 = true, .dump_folder = {}});
     int left = 3;
     for (std::size_t i = r.steps.size(); i-- > 0 && left > 0;) {
       if (r.steps[i].width != 1 || r.steps[i].args.empty())
@@ -186,7 +186,7 @@ TEST_CASE("easy questions are answered without Z3") {
 TEST_CASE("a small rlimit ends in Budget") {
   TermPool pool;
   const auto constraints = hard_constraints(pool);
-  Solver solver(pool, {.rlimit = 20'000, .timeout_ms = 0, .only_z3 = false, .dump_folder = {}});
+  Solver solver(pool, {.rlimit = 20'000, .deadline = {}, .only_z3 = false, .dump_folder = {}});
   const Answer answer = solver.check("hard", constraints);
   CHECK(to_string(answer.outcome) == "budget");
   CHECK(answer.rlimit >= 20'000);
@@ -195,7 +195,10 @@ TEST_CASE("a small rlimit ends in Budget") {
 TEST_CASE("a short deadline ends in Timeout") {
   TermPool pool;
   const auto constraints = hard_constraints(pool);
-  Solver solver(pool, {.rlimit = 0, .timeout_ms = 100, .only_z3 = false, .dump_folder = {}});
+  Solver solver(pool, {.rlimit = 0,
+                       .deadline = ndv::Deadline::in_milliseconds(100),
+                       .only_z3 = false,
+                       .dump_folder = {}});
   const Answer answer = solver.check("hard", constraints);
   CHECK(to_string(answer.outcome) == "timeout");
   CHECK(answer.milliseconds < 30'000);
@@ -218,7 +221,7 @@ TEST_CASE("deep terms exhaust no stack") {
   const std::unordered_map<Term, Term> swap{{x, y}, {y, x}};
   const Term swapped = pool.substitute({&t, 1}, swap)[0];
   CHECK(pool.evaluate(t, {{x, 3}, {y, 5}}) == pool.evaluate(swapped, {{x, 5}, {y, 3}}));
-  Solver solver(pool, {.rlimit = 1'000'000, .timeout_ms = 0, .only_z3 = false, .dump_folder = {}});
+  Solver solver(pool, {.rlimit = 1'000'000, .deadline = {}, .only_z3 = false, .dump_folder = {}});
   const Term question = pool.ult(t, x);
   CHECK(solver.check("deep", {&question, 1}).outcome != Outcome::Unsat);
 }
@@ -235,7 +238,7 @@ TEST_CASE("queries are dumped as scripts that the z3 program answers alike") {
                       pool.or_(pool.not_(p), pool.xor_(shared, pool.slt(square, b)))};
   const Term unsat[] = {pool.eq(pool.urem(square, pool.constant(16, 4)), pool.constant(16, 3))};
   Solver solver(
-      pool, {.rlimit = 0, .timeout_ms = 0, .only_z3 = false, .dump_folder = folder.path / "dumps"});
+      pool, {.rlimit = 0, .deadline = {}, .only_z3 = false, .dump_folder = folder.path / "dumps"});
   REQUIRE(solver.check("../a query/1", sat).outcome == Outcome::Sat);
   REQUIRE(solver.check("../a query/1", sat).outcome == Outcome::Sat);
   REQUIRE(solver.check("b", unsat).outcome == Outcome::Unsat);
@@ -264,7 +267,7 @@ TEST_CASE("a dump that cannot be written is counted") {
   TermPool pool;
   const Term p = pool.ult(pool.symbol(8, "x"), pool.symbol(8, "y"));
   Solver solver(pool,
-                {.rlimit = 0, .timeout_ms = 0, .only_z3 = false, .dump_folder = "/dev/null/no"});
+                {.rlimit = 0, .deadline = {}, .only_z3 = false, .dump_folder = "/dev/null/no"});
   CHECK(solver.check("p", {&p, 1}).outcome == Outcome::Sat);
   CHECK(solver.dumps_failed() == 1);
 }
