@@ -2,10 +2,12 @@
 
 #include "engine/guarded_sum.h"
 #include "engine/operators.h"
+#include "smt/quotient.h"
 
 #include <ndv/assert.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace ndv::engine {
 
@@ -21,23 +23,66 @@ Balance::Balance(const Facts& facts, Encoding& encoding)
       unwatched_.push_back(i);
       continue;
     }
-    auto [it, inserted] = events_of_.try_emplace(*event.watched);
-    if (inserted) {
-      objects_.push_back(*event.watched);
-      if (const Addresses::Origin* origin = encoding.addresses->origin(*event.watched)) {
-        const auto [place, is_new] =
-            bucket_of_.try_emplace({origin->record, origin->offset}, buckets_.size());
-        if (is_new)
-          buckets_.push_back({origin->record, origin->offset, {}});
-        buckets_[place->second].objects.push_back(*event.watched);
-      } else {
-        elsewhere_.push_back(*event.watched);
-      }
+    if (event.sweep) {
+      sweeps_.push_back(i);
+      add_object(any_element(event));
+      continue;
     }
-    it->second.push_back(i);
+    add_object(*event.watched);
+    events_of_[*event.watched].push_back(i);
   }
   if (objects_.empty() && !unwatched_.empty())
     objects_.push_back(terms_.constant(facts.program.pointer_bits, 0));
+}
+
+void Balance::add_object(Term object) {
+  if (!events_of_.try_emplace(object).second)
+    return;
+  objects_.push_back(object);
+  const Addresses::Origin* origin = encoding_.addresses->origin(object);
+  if (!origin) {
+    elsewhere_.push_back(object);
+    return;
+  }
+  const auto [place, is_new] =
+      bucket_of_.try_emplace({origin->record, origin->offset}, buckets_.size());
+  if (is_new)
+    buckets_.push_back({origin->record, origin->offset, {}});
+  buckets_[place->second].objects.push_back(object);
+}
+
+/// Which one is left open, so that what holds for it holds for all.
+Term Balance::any_element(const Event& event) {
+  const Term first = *event.watched;
+  const unsigned width = terms_.width(first);
+  const Term index = terms_.symbol(width / 2, "element");
+  encoding_.symbols.emplace(index, Symbol{});
+  const Term stride = terms_.constant(width, static_cast<std::uint64_t>(event.sweep->stride));
+  const Term object = terms_.add(first, terms_.mul(terms_.zero_extend(index, width), stride));
+  if (const Addresses::Origin* of_first = encoding_.addresses->origin(first)) {
+    const Addresses::Origin origin = *of_first;
+    encoding_.addresses->note(object, terms_.sub(object, terms_.constant(width, origin.offset)),
+                              origin.record, origin.offset);
+  }
+  return object;
+}
+
+/// When the object is one of those of a sweep.
+Term Balance::is_element(const Event& event, Term object) {
+  const Addresses::Origin* x = encoding_.addresses->origin(object);
+  const Addresses::Origin* y = encoding_.addresses->origin(*event.watched);
+  if (x && y && x->record == y->record && x->offset != y->offset)
+    return terms_.boolean(false);
+  const std::int64_t stride = event.sweep->stride;
+  const auto bytes = static_cast<std::uint64_t>(std::abs(stride));
+  const Term distance =
+      stride > 0 ? terms_.sub(object, *event.watched) : terms_.sub(*event.watched, object);
+  if (const auto place = smt::exact_quotient(terms_, distance, bytes))
+    return terms_.ult(*place, event.sweep->count); // before the first: a very large number
+  const unsigned width = terms_.width(distance);
+  const Term size = terms_.constant(width, bytes);
+  return terms_.and_(terms_.eq(terms_.urem(distance, size), terms_.constant(width, 0)),
+                     terms_.ult(terms_.udiv(distance, size), event.sweep->count));
 }
 
 std::vector<Balance::Touch> Balance::touches(Term object) {
@@ -51,6 +96,12 @@ std::vector<Balance::Touch> Balance::touches(Term object) {
   }
   others.insert(others.end(), elsewhere_.begin(), elsewhere_.end());
   std::vector<std::pair<std::uint32_t, Term>> found; // event, condition
+  for (std::uint32_t i : sweeps_) {
+    const Event& event = encoding_.events[i];
+    const Term condition = terms_.and_(event.guard, is_element(event, object));
+    if (!terms_.is_false(condition))
+      found.emplace_back(i, condition);
+  }
   for (std::uint32_t i : unwatched_)
     found.emplace_back(i, encoding_.events[i].guard);
   for (Term other : others) {

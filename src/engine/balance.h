@@ -42,6 +42,8 @@ private:
     std::uint64_t offset;
     std::vector<smt::Term> objects;
   };
+  smt::Term any_element(const Event& event);
+  smt::Term is_element(const Event& event, smt::Term object);
   std::optional<smt::Term> sum(ir::MonitorId monitor, const std::vector<Touch>& touches,
                                std::uint64_t initial, bool& overflow);
   std::optional<Violation> changed_widely(smt::Term object);
@@ -51,8 +53,9 @@ private:
   Encoding& encoding_;
   smt::TermPool& terms_;
   std::vector<smt::Term> objects_;
+  void add_object(smt::Term object);
   std::unordered_map<smt::Term, std::vector<std::uint32_t>> events_of_; // by watched address
-  std::vector<std::uint32_t> unwatched_;
+  std::vector<std::uint32_t> unwatched_, sweeps_;
   std::vector<Bucket> buckets_; // objects by place in their record
   std::map<std::pair<ir::TypeId, std::uint64_t>, std::size_t> bucket_of_;
   std::vector<smt::Term> elsewhere_; // objects of no known record

@@ -48,7 +48,7 @@ public:
   bool add(const Group& group, std::span<const Wording> wordings) {
     GuardedSum sum(terms_);
     for (const Event* event : group.events) {
-      if (event->amount)
+      if (event->amount || event->sweep)
         return false;
       sum.add(event->guard, event->delta);
     }

@@ -61,10 +61,13 @@ private:
   const LoopInvariant* invariant_of(const Abstraction& loop) const;
   struct AtHeader { // what an invariant speaks of, before or after the iterations
     std::vector<std::optional<Term>> objects, amounts, inductive, required;
+    std::optional<Term> element, index; // of a sweep
   };
   AtHeader at_header(const LoopInvariant& invariant, Term guard, const std::vector<Term>& locals);
   void follow_invariant(Frame& frame, std::uint32_t node, const LoopInvariant& invariant,
                         const AtHeader& before, const AtHeader& after, std::uint32_t use);
+  void follow_sweep(Frame& frame, std::uint32_t node, const Sweep& sweep, const AtHeader& before,
+                    const AtHeader& after, std::uint32_t use);
   Place loop_place(const Frame& frame, std::uint32_t loop) const;
   void merge_final_locals(Frame& frame);
   void edge_conditions(Frame& frame, std::uint32_t n);

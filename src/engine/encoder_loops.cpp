@@ -43,6 +43,10 @@ Encoder::AtHeader Encoder::at_header(const LoopInvariant& invariant, Term guard,
     result.objects.push_back(invariant.terms.put(tie.object, site));
     result.amounts.push_back(invariant.terms.put(tie.amount, site));
   }
+  if (const auto& sweep = invariant.sweep) {
+    result.element = invariant.terms.put(sweep->element, site);
+    result.index = invariant.terms.put(sweep->index, site);
+  }
   for (const Term t : invariant.inductive)
     result.inductive.push_back(invariant.terms.put(t, site));
   for (const Term t : invariant.required)
@@ -63,6 +67,8 @@ void Encoder::follow_invariant(Frame& frame, std::uint32_t n, const LoopInvarian
   }
   for (std::size_t i = 0; i < invariant.ties.size(); ++i)
     known = known && before.objects[i] && before.amounts[i] && after.objects[i] && after.amounts[i];
+  if (invariant.sweep)
+    known = known && before.element && before.index && after.index;
   if (!known)
     holds = terms_.boolean(false);
   if (!terms_.is_true(holds))
@@ -74,6 +80,8 @@ void Encoder::follow_invariant(Frame& frame, std::uint32_t n, const LoopInvarian
       assume(terms_.and_(guard, *before.inductive[i]), *after.inductive[i]);
   if (!known)
     return;
+  if (invariant.sweep)
+    follow_sweep(frame, n, *invariant.sweep, before, after, use);
   for (std::size_t i = 0; i < invariant.ties.size(); ++i) {
     const auto add = [&](Term object, Term amount) {
       if (terms_.value(amount) == 0)
@@ -94,6 +102,24 @@ void Encoder::follow_invariant(Frame& frame, std::uint32_t n, const LoopInvarian
       add(*before.objects[i], terms_.neg(*before.amounts[i]));
     }
   }
+}
+
+void Encoder::follow_sweep(Frame& frame, std::uint32_t n, const Sweep& sweep,
+                           const AtHeader& before, const AtHeader& after, std::uint32_t use) {
+  const Term from = sweep.down ? *after.index : *before.index;
+  const Term to = sweep.down ? *before.index : *after.index;
+  const unsigned width = terms_.width(*before.element);
+  Event event;
+  event.guard = frame.nodes[n].guard;
+  event.watched = *before.element;
+  event.monitor = sweep.monitor;
+  event.delta = sweep.delta;
+  event.at = {frame.context, n, 0};
+  event.abstraction = use;
+  event.sweep = Event::Sweep{
+      sweep.stride, terms_.sub(terms_.zero_extend(to, width), terms_.zero_extend(from, width))};
+  assume(event.guard, terms_.ule(from, to));
+  out_.events.push_back(event);
 }
 
 } // namespace ndv::engine

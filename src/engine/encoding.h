@@ -54,6 +54,13 @@ struct Event {
   Occurrence at;
   std::optional<smt::Term> amount;           // 64 bits, instead of delta: what many iterations did
   std::uint32_t abstraction = Symbol::kNone; // it is that of a call or loop that is not followed
+  /// Not one object but `count` (of an address's width) of them, `stride` bytes apart, from
+  /// `watched` on; each is a different one.
+  struct Sweep {
+    std::int64_t stride = 0;
+    smt::Term count{};
+  };
+  std::optional<Sweep> sweep = std::nullopt;
 };
 
 /// True on every path that comes to its end.

@@ -35,11 +35,23 @@ struct Tie {
   smt::Term amount{};
 };
 
+/// Each iteration changes the counter by `delta` for `element` and nothing else; then `element` is
+/// `stride` bytes further on and `index` one more (or one less: `down`), without having wrapped.
+struct Sweep {
+  ir::MonitorId monitor;
+  smt::Term element{};
+  smt::Term index{};
+  std::int64_t stride = 0;
+  std::int64_t delta = 0;
+  bool down = false;
+};
+
 /// What holds at a loop's header, for any number of iterations. Checked by the solver for one
 /// arbitrary iteration.
 struct LoopInvariant {
   Portable terms;
   std::vector<Tie> ties;
+  std::optional<Sweep> sweep;       // instead of ties
   std::vector<smt::Term> inductive; // each stays true once it is
   std::vector<smt::Term> required;  // of these: the ties hold only where they are true
 };

@@ -4,6 +4,7 @@
 #include "engine/loop_header.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 namespace ndv::engine {
@@ -50,12 +51,10 @@ public:
     const bool found = search();
     // What follows the loop may need to know more than the ties do.
     invariant_->inductive = inductive_claims(header_, encoding_, iteration_, invariant_->terms);
-    if (found)
+    if (found || search_sweeps())
       return invariant_;
-    if (invariant_->inductive.empty())
-      return nullptr;
     invariant_->required = invariant_->inductive;
-    if (!search())
+    if (invariant_->required.empty() || never(terms_.boolean(true)) || !search())
       return nullptr;
     drop_what_is_not_required();
     return invariant_;
@@ -112,6 +111,74 @@ private:
     return true;
   }
 
+  /// Whether each iteration does the same to the next element of an array.
+  bool search_sweeps() {
+    std::vector<Term> typical; // not the last iteration that a number could count
+    for (const HeaderValue& value : header_.values())
+      if (const auto end = header_.at_end(value.term); end && value.changes && value.is_number)
+        typical.push_back(terms_.not_(terms_.eq(*end, terms_.constant(terms_.width(*end), 0))));
+    const smt::Answer path = questions_.ask("iteration", typical, true);
+    if (path.outcome != Outcome::Sat)
+      return false;
+    const auto difference = [&](Term t) -> std::optional<std::int64_t> {
+      const auto start = header_.at_start(t), end = header_.at_end(t);
+      if (!start || !end)
+        return std::nullopt;
+      const unsigned unused = 64 - terms_.width(*start);
+      const std::uint64_t d = terms_.evaluate(terms_.sub(*end, *start), path.model);
+      return static_cast<std::int64_t>(d << unused) >> unused;
+    };
+    for (const auto& ties : candidates_) {
+      const auto stride = difference(ties.front().object);
+      if (!stride || *stride == 0)
+        continue;
+      for (const HeaderValue& value : header_.values()) {
+        const auto step = difference(value.term);
+        if (!value.changes || !value.is_number || (step != 1 && step != -1))
+          continue;
+        for (const std::int64_t delta : {1, -1}) {
+          const Sweep sweep{
+              ties.front().monitor, ties.front().object, value.term, *stride, delta, *step < 0};
+          if (!is_sweep(sweep))
+            continue;
+          invariant_->sweep = sweep;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  bool is_sweep(const Sweep& sweep) {
+    const auto element = header_.at_start(sweep.element), next = header_.at_end(sweep.element);
+    const auto index = header_.at_start(sweep.index), after = header_.at_end(sweep.index);
+    const unsigned width = terms_.width(*index), address_width = terms_.width(*element);
+    // As many elements as the index can count do not wrap around.
+    constexpr std::int64_t kLargestStride = 1 << 30;
+    if (2 * width > address_width || std::abs(sweep.stride) > kLargestStride)
+      return false;
+    const auto number = [&](unsigned bits, std::int64_t value) {
+      return terms_.constant(bits, static_cast<std::uint64_t>(value));
+    };
+    const Term further = terms_.add(*element, number(address_width, sweep.stride));
+    const Term one = terms_.add(*index, number(width, sweep.down ? -1 : 1));
+    const Term wrapped = terms_.eq(sweep.down ? *index : *after, number(width, 0));
+    // An iteration that would make the index wrap is never completed: none needs the element there.
+    const Term last = terms_.eq(*after, number(width, sweep.down ? 0 : -1));
+    if (!never(terms_.not_(terms_.or_(last, terms_.eq(*next, further)))) ||
+        !never(terms_.not_(terms_.eq(*after, one))) || !never(wrapped))
+      return false;
+    Event undone;
+    undone.guard = terms_.boolean(true);
+    undone.watched = *element;
+    undone.monitor = sweep.monitor;
+    undone.delta = -sweep.delta;
+    encoding_.events.push_back(undone);
+    const bool is_all = leaves_all_alone();
+    encoding_.events.pop_back();
+    return is_all;
+  }
+
   /// Takes back at the end of the iteration what the ties say it did.
   bool take_back(const std::vector<Tie>& ties) {
     for (const Tie& tie : ties) {
@@ -144,12 +211,14 @@ private:
 
   /// No object's counter differs from what the ties say.
   bool explains(const std::vector<Tie>& ties) {
-    return with_ties(ties, [&] {
-      Balance balance(facts_, encoding_);
-      return std::ranges::all_of(balance.objects(), [&](Term object) {
-        const auto violation = balance.changed(object);
-        return !violation || never(violation->term);
-      });
+    return with_ties(ties, [&] { return leaves_all_alone(); });
+  }
+
+  bool leaves_all_alone() {
+    Balance balance(facts_, encoding_);
+    return std::ranges::all_of(balance.objects(), [&](Term object) {
+      const auto violation = balance.changed(object);
+      return !violation || never(violation->term);
     });
   }
 
@@ -160,7 +229,9 @@ private:
         for (std::uint32_t m = 0; m < facts_.program.monitors.size(); ++m) {
           std::vector<Term> parts{terms_.constant(64, 0)};
           for (const Event& event : encoding_.events)
-            if (event.watched == object && event.monitor.index == m)
+            if (event.sweep)
+              return false;
+            else if (event.watched == object && event.monitor.index == m)
               parts.push_back(terms_.ite(event.guard, amount_of(event), terms_.constant(64, 0)));
           if (!never(terms_.not_(terms_.eq(terms_.add(parts), terms_.constant(64, 0)))))
             return false;

@@ -11,7 +11,8 @@ using smt::Term;
 
 namespace {
 
-constexpr unsigned kMostLemmaRounds = 200;
+constexpr unsigned kMostRounds = 200;
+constexpr std::size_t kSmallQuestion = 4000; // terms
 
 std::vector<Term> terms_of(const std::vector<Fact>& facts) {
   std::vector<Term> terms;
@@ -26,46 +27,61 @@ Questions::Questions(Encoding& encoding, const smt::Limits& limits, Effort& effo
     : encoding_(encoding), limits_(limits), effort_(effort),
       related_(encoding.terms, terms_of(encoding.facts)), fact_count_(encoding.facts.size()) {}
 
-/// What is known of what a question depends on, as far as it was needed so far.
+/// What is known of what a question depends on.
 struct Questions::Constraints {
   RelatedFacts::Search search;
-  std::vector<Term> all;
+  std::vector<Term> told;             // to the solver
+  std::vector<Term> untold;           // facts
   std::size_t facts = 0, symbols = 0; // of the search, that were dealt with
 };
 
-/// Adds the facts that were reached, and what few reads of one place have in common.
+/// Follows what was reached to all that is known of it.
 void Questions::widen(Constraints& c) {
   const auto& symbols = c.search.symbols();
   do {
     const std::size_t known = std::exchange(c.symbols, symbols.size());
-    add(c, encoding_.memory->consistency(symbols, known));
+    const auto alike = encoding_.memory->consistency(symbols, known);
+    c.untold.insert(c.untold.end(), alike.begin(), alike.end());
+    c.search.reach(alike);
   } while (c.symbols != symbols.size());
   for (; c.facts < c.search.facts().size(); ++c.facts)
-    c.all.push_back(encoding_.facts[c.search.facts()[c.facts]].term);
+    c.untold.push_back(encoding_.facts[c.search.facts()[c.facts]].term);
+  if (c.search.size() > kSmallQuestion)
+    return;
+  c.told.insert(c.told.end(), c.untold.begin(), c.untold.end());
+  c.untold.clear();
 }
 
-void Questions::add(Constraints& c, const std::vector<Term>& more) {
-  c.all.insert(c.all.end(), more.begin(), more.end());
+void Questions::tell(Constraints& c, const std::vector<Term>& more) {
+  c.told.insert(c.told.end(), more.begin(), more.end());
   c.search.reach(more);
 }
 
-/// Many reads of one place are told to be alike only where a model takes them not to be.
+/// Tells what is true of every path and the model contradicts; false if there is no such thing.
+bool Questions::correct(Constraints& c, const smt::Model& model) {
+  const std::size_t before = c.told.size();
+  const auto holds = encoding_.terms.evaluate(c.untold, model);
+  std::vector<Term> rest;
+  for (std::size_t i = 0; i < c.untold.size(); ++i)
+    (holds[i] != 0 ? rest : c.told).push_back(c.untold[i]);
+  c.untold = std::move(rest);
+  tell(c, encoding_.memory->contradicted(c.search.symbols(), model));
+  return c.told.size() != before;
+}
+
+/// A large question is asked with little of what is known; more is told where a model goes wrong.
 smt::Answer Questions::solve(std::string_view name, Constraints& c) {
   smt::Answer answer;
-  for (unsigned round = 0; round < kMostLemmaRounds; ++round) {
+  for (unsigned round = 0; round < kMostRounds; ++round) {
     widen(c);
     smt::Solver solver(encoding_.terms, limits_);
-    smt::Answer next = solver.check(name, c.all);
+    smt::Answer next = solver.check(name, c.told);
     effort_.queries += solver.queries();
     next.milliseconds += answer.milliseconds;
     next.rlimit += answer.rlimit;
     answer = std::move(next);
-    if (answer.outcome != smt::Outcome::Sat)
+    if (answer.outcome != smt::Outcome::Sat || !correct(c, answer.model))
       return answer;
-    const auto lemmas = encoding_.memory->contradicted(c.search.symbols(), answer.model);
-    if (lemmas.empty())
-      return answer;
-    add(c, lemmas);
   }
   answer.outcome = smt::Outcome::Unknown;
   return answer;
@@ -81,8 +97,8 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
   std::vector<bool> in_scope(fact_count_, false);
   for (std::size_t i = 0; i < scope.facts; ++i)
     in_scope[i] = scope.not_cut || encoding_.facts[i].kind != Fact::Kind::NotCut;
-  Constraints constraints{{related_, std::move(in_scope)}, {}};
-  add(constraints, wanted);
+  Constraints constraints{{related_, std::move(in_scope)}, {}, {}};
+  tell(constraints, wanted);
   for (std::size_t i = 0; i < scope.facts && scope.all_facts; ++i)
     constraints.search.take(i);
   smt::Answer answer = solve(name, constraints);

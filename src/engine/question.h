@@ -45,7 +45,8 @@ private:
   smt::Answer ask(std::string_view name, const std::vector<smt::Term>& wanted, const Scope& scope);
   smt::Answer solve(std::string_view name, Constraints& constraints);
   void widen(Constraints& constraints);
-  void add(Constraints& constraints, const std::vector<smt::Term>& more);
+  void tell(Constraints& constraints, const std::vector<smt::Term>& more);
+  bool correct(Constraints& constraints, const smt::Model& model);
 
   Encoding& encoding_;
   smt::Limits limits_;

@@ -91,6 +91,7 @@ void RelatedFacts::Search::descend(Term t) {
   if (below_[index(t)])
     return;
   below_[index(t)] = true;
+  ++size_;
   down_.push_back(t);
 }
 

@@ -24,6 +24,8 @@ public:
     /// Both in the order in which they were reached; a widened search adds at the end.
     const std::vector<std::size_t>& facts() const { return facts_; }
     const std::vector<smt::Term>& symbols() const { return symbols_; }
+    /// The number of terms that they and what was asked about are made of.
+    std::size_t size() const { return size_; }
 
   private:
     void run();
@@ -38,6 +40,7 @@ public:
     std::vector<std::uint32_t> up_;
     std::vector<std::size_t> facts_;
     std::vector<smt::Term> symbols_;
+    std::size_t size_ = 0;
   };
 
 private:

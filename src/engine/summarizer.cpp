@@ -268,7 +268,10 @@ void Summarizer::decide_loops(FunctionId function) {
     Questions questions(*encoding, options_.limits, stats_.effort);
     if (auto invariant = find_ties(facts_, own, i, *encoding, questions)) {
       known_.invariants[key] = std::move(invariant);
-      known_.loops[key] = {LoopMode::LastTwo};
+      if (known_.invariants[key]->sweep)
+        known_.loops.erase(key); // the last iteration alone tells the most
+      else
+        known_.loops[key] = {LoopMode::LastTwo};
       ++stats_.invariants;
     }
   }

@@ -319,13 +319,6 @@ class Options(ToolTest):
 
     def option_timeout(self):
         self.expect(0, "safe.c", "--timeout", "100")
-        for name, text in SLOW.items():
-            self.write(f"{name}.c", text)
-            with self.subTest(name):
-                checks = self.json_of(2, f"{name}.c", "-j1", "--timeout", "2")["checks"]
-                self.assertEqual(len(checks), text.count("MINIPORT_HALT "))
-                self.assertEqual({check["verdict"] for check in checks}, {"inconclusive"})
-                self.assertEqual(checks[-1]["reason"], "the time limit was reached")
 
     def option_memory(self):
         self.expect(0, "safe.c", "--memory", "1000")
@@ -407,6 +400,15 @@ class Options(ToolTest):
                 getattr(self, "option_" + option.lstrip("-").replace("-", "_"))()
         tests = {name for name in dir(self) if name.startswith("option_")}
         self.assertEqual(len(tests), len(options), "a test for an option that --help does not name")
+
+    def test_timeout(self):
+        for name, text in SLOW.items():
+            self.write(f"{name}.c", text)
+            with self.subTest(name):
+                checks = self.json_of(2, f"{name}.c", "-j1", "--timeout", "2")["checks"]
+                self.assertEqual(len(checks), text.count("MINIPORT_HALT "))
+                self.assertEqual({check["verdict"] for check in checks}, {"inconclusive"})
+                self.assertEqual(checks[-1]["reason"], "the time limit was reached")
 
     def test_arguments_for_clang(self):
         self.preprocessed()

@@ -1,0 +1,19 @@
+// The release loop may leave early.
+// EXPECT Reset: defect held-at-exit a->Locks[i]
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  ULONG Count, Other;
+  NDIS_SPIN_LOCK Locks[200];
+  NDIS_SPIN_LOCK Second[200];
+} ADAPTER, *PADAPTER;
+VOID Reset(PADAPTER a) {
+  ULONG i;
+  for (i = 0; i < a->Count; i++)
+    NdisAcquireSpinLock(&a->Locks[i]);
+  for (i = 0; i < a->Count; i++) {
+    if (i == a->Other)
+      break;
+    NdisReleaseSpinLock(&a->Locks[i]);
+  }
+}

@@ -1,0 +1,18 @@
+// Released in two parts with a gap between them.
+// EXPECT Reset: defect held-at-exit a->Locks[i]
+#include <ndis.h>
+
+typedef struct _ADAPTER {
+  ULONG Count, Other;
+  NDIS_SPIN_LOCK Locks[200];
+  NDIS_SPIN_LOCK Second[200];
+} ADAPTER, *PADAPTER;
+VOID Reset(PADAPTER a) {
+  ULONG i;
+  for (i = 0; i < a->Count; i++)
+    NdisAcquireSpinLock(&a->Locks[i]);
+  for (i = 0; i < a->Count && i < 2; i++)
+    NdisReleaseSpinLock(&a->Locks[i]);
+  for (i++; i < a->Count; i++)
+    NdisReleaseSpinLock(&a->Locks[i]);
+}
