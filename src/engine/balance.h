@@ -47,7 +47,7 @@ private:
   std::optional<smt::Term> sum(ir::MonitorId monitor, const std::vector<Touch>& touches,
                                std::uint64_t initial, bool& overflow);
   std::optional<Violation> changed_widely(smt::Term object);
-  smt::Term evaluate(ir::ExprId expr, const std::vector<smt::Term>& monitors, smt::Term object);
+  smt::Term evaluate(ir::ExprId id, const std::vector<smt::Term>& monitors, smt::Term object);
 
   const Facts& facts_;
   Encoding& encoding_;

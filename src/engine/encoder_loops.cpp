@@ -111,7 +111,7 @@ void Encoder::follow_sweep(Frame& frame, std::uint32_t n, const Sweep& sweep,
   const unsigned width = terms_.width(*before.element);
   Event event;
   event.guard = frame.nodes[n].guard;
-  event.watched = *before.element;
+  event.watched = before.element;
   event.monitor = sweep.monitor;
   event.delta = sweep.delta;
   event.at = {frame.context, n, 0};

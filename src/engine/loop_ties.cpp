@@ -170,7 +170,7 @@ private:
       return false;
     Event undone;
     undone.guard = terms_.boolean(true);
-    undone.watched = *element;
+    undone.watched = element;
     undone.monitor = sweep.monitor;
     undone.delta = -sweep.delta;
     encoding_.events.push_back(undone);
