@@ -12,6 +12,7 @@ using smt::Term;
 namespace {
 
 constexpr unsigned kMostRounds = 200;
+constexpr std::uint64_t kAfterBudget = 20;
 constexpr std::size_t kSmallQuestion = 4000; // terms
 
 std::vector<Term> terms_of(const std::vector<Fact>& facts) {
@@ -104,6 +105,9 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
   smt::Answer answer = solve(name, constraints);
   effort_.milliseconds += answer.milliseconds;
   effort_.rlimit += answer.rlimit;
+  // What hangs on it stays open; the other questions are asked for what they show cheaply.
+  if (answer.outcome == smt::Outcome::Budget && !std::exchange(spent_, true))
+    limits_.rlimit /= kAfterBudget;
   spdlog::debug("query {}: {}, {:.1f} ms, {} rlimit steps", name, to_string(answer.outcome),
                 answer.milliseconds, answer.rlimit);
   return answer;

@@ -53,6 +53,7 @@ private:
   Effort& effort_;
   RelatedFacts related_;
   std::size_t fact_count_;
+  bool spent_ = false; // a question has used up its effort
 };
 
 } // namespace ndv::engine
