@@ -28,7 +28,7 @@ struct DriverProject {
 
   /// The configuration of this name, case ignored; "Debug" finds the "Debug|…" for this target, or
   /// else the first. Null if none.
-  const Configuration* find(const std::string& configuration,
+  const Configuration* find(const std::string& name,
                             frontend::Target target = frontend::Target::X64) const;
   /// For this target if there is one, and a release build if there is one; else the first.
   const Configuration& preferred(frontend::Target target) const;

@@ -86,11 +86,11 @@ struct VerifyOptions {
   std::function<void(std::size_t, std::size_t, const std::string&)> progress;
 };
 
-/// Decides the woven rule of `program` for every entry point. The program must be well-formed.
-Report verify(const ir::Program& program, const VerifyOptions& options);
+/// Decides the woven rule of a program for every entry point. The program must be well-formed.
+Report verify(const ir::Program& given, const VerifyOptions& options);
 
 /// What is known of each function that changes the rule's state, or calls one that does, a line
 /// each: "TryLock(a): ret != 0 => a->Lock.held += 1". For people, and for --dump-summaries.
-std::string summaries(const ir::Program& program, const VerifyOptions& options);
+std::string summaries(const ir::Program& given, const VerifyOptions& options);
 
 } // namespace ndv

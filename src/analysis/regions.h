@@ -120,7 +120,7 @@ private:
   void alias_scalar_parameters();
   void visit_function(ir::FunctionId f);
   void visit_statement(ir::FunctionId f, const ir::Statement& statement);
-  void visit_addresses(ir::FunctionId f, ir::ExprId expr);
+  void visit_addresses(ir::FunctionId f, ir::ExprId root);
   void visit_call(ir::FunctionId f, const ir::Call& call, const CallSite& site);
   void visit_copy(ir::FunctionId f, const ir::Copy& copy);
   std::vector<std::uint32_t> contents_of(const Target& target);

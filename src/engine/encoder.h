@@ -72,14 +72,14 @@ private:
   void merge_final_locals(Frame& frame);
   void edge_conditions(Frame& frame, std::uint32_t n);
   Term result_of(Frame& frame);
-  std::vector<LoopPolicy> policies_for(ir::FunctionId function, FunctionFacts& facts) const;
+  std::vector<LoopPolicy> policies_for(ir::FunctionId function, FunctionFacts& own) const;
 
   // encoder_calls.cpp
   void begin_call(Frame& frame, const ir::Statement& statement, const ir::Call& call);
   void next_callee(Frame& frame);
-  void external_call(Frame& frame, const ir::Call& call, Term guard, ir::FunctionId callee);
-  void abstract_call(Frame& frame, const ir::Call& call, Term guard, ir::FunctionId callee);
-  void apply_effects(Frame& frame, const FunctionSummary& summary, Term guard,
+  void external_call(Frame& frame, const ir::Call& call, Term reached, ir::FunctionId callee);
+  void abstract_call(Frame& frame, const ir::Call& call, Term reached, ir::FunctionId callee);
+  void apply_effects(Frame& frame, const FunctionSummary& summary, Term reached,
                      ir::FunctionId callee, std::uint32_t use, std::optional<Term> result);
   std::vector<Term> parameters_of(const PendingCall& call, ir::FunctionId callee);
   enum class Treatment : std::uint8_t {
@@ -95,8 +95,8 @@ private:
 
   // encoder_statements.cpp
   void statement(Frame& frame, const ir::Statement& s);
-  Term evaluate(Frame& frame, ir::ExprId expr);
-  bool is_pointer(ir::FunctionId function, ir::ExprId expr) const;
+  Term evaluate(Frame& frame, ir::ExprId root);
+  bool is_pointer(ir::FunctionId function, ir::ExprId id) const;
   Term evaluate_node(Frame& frame, const ir::Expr& e, Term a, Term b, Term c);
   void access(Frame& frame, Term address, ir::ExprId expr);
   void count(Frame& frame, const ir::SetMonitor& set);

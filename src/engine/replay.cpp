@@ -26,7 +26,7 @@ public:
     std::optional<std::uint32_t> context;
     std::uint32_t node = 0;
   };
-  Follower(const Facts& facts, const Encoding& encoding) : facts_(facts), encoding_(encoding) {}
+  explicit Follower(const Encoding& encoding) : encoding_(encoding) {}
 
   void enter(FunctionId function, const Interpreter::Frame* caller) {
     Position next;
@@ -105,7 +105,6 @@ private:
     return PlanNode::kNoLoop;
   }
 
-  const Facts& facts_;
   const Encoding& encoding_;
   std::vector<Position> stack_;
   std::set<Abstraction> abstracted_;
@@ -114,7 +113,7 @@ private:
 class Run final : public Oracle, public Observer {
 public:
   Run(const Facts& facts, const Encoding& encoding, const smt::Model& model, Term object)
-      : facts_(facts), encoding_(encoding), model_(model), follower_(facts, encoding) {
+      : facts_(facts), encoding_(encoding), model_(model), follower_(encoding) {
     collect_memory();
     watched_ = encoding.terms.evaluate(object, model);
   }

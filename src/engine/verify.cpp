@@ -104,13 +104,14 @@ CheckerOptions checker_options_of(const VerifyOptions& options) {
   return result;
 }
 
-/// The program itself, or a copy of it without irreducible loops.
-const ir::Program& reducible(const ir::Program& program, std::optional<ir::Program>& copy) {
-  if (!analysis::has_irreducible_loops(program))
-    return program;
-  copy = program;
-  analysis::make_reducible(*copy);
-  return *copy;
+/// A copy of the program without irreducible loops, if it has some.
+std::optional<ir::Program> made_reducible(const ir::Program& program) {
+  std::optional<ir::Program> copy;
+  if (analysis::has_irreducible_loops(program)) {
+    copy = program;
+    analysis::make_reducible(*copy);
+  }
+  return copy;
 }
 
 } // namespace
@@ -118,8 +119,8 @@ const ir::Program& reducible(const ir::Program& program, std::optional<ir::Progr
 Report verify(const ir::Program& given, const VerifyOptions& options) {
   const auto begin = Clock::now();
   const CheckerOptions checker_options = checker_options_of(options);
-  std::optional<ir::Program> copy;
-  const ir::Program& program = reducible(given, copy);
+  const std::optional<ir::Program> copy = made_reducible(given);
+  const ir::Program& program = copy ? *copy : given;
   const auto elapsed = [&] {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
   };
@@ -179,9 +180,9 @@ Report verify(const ir::Program& given, const VerifyOptions& options) {
 }
 
 std::string summaries(const ir::Program& given, const VerifyOptions& options) {
-  std::optional<ir::Program> copy;
   const CheckerOptions checker_options = checker_options_of(options);
-  const Facts facts(reducible(given, copy), checker_options.deadline());
+  const std::optional<ir::Program> copy = made_reducible(given);
+  const Facts facts(copy ? *copy : given, checker_options.deadline());
   CheckerStats stats;
   return summary_text(facts, Summarizer(facts, checker_options, stats).run());
 }

@@ -157,7 +157,7 @@ void add_configurations(DriverProject& folder, const std::vector<Project>& proje
       folder.configurations.push_back(Builder(led_by(leader, projects), built).build(files));
       std::string& name = folder.configurations.back().name;
       if (is_choice)
-        name = leader.content.name + ":" + name;
+        name.insert(0, leader.content.name + ":");
     }
     if (!is_choice)
       break;

@@ -125,7 +125,7 @@ namespace frontend {
 fs::path windows_path(const fs::path& base, llvm::StringRef written) {
   std::string path = written.trim().trim('"').str();
   std::replace(path.begin(), path.end(), '\\', '/');
-  const fs::path joined = (base / path).lexically_normal();
+  fs::path joined = (base / path).lexically_normal();
   std::error_code error;
   if (fs::exists(joined, error))
     return joined;

@@ -42,8 +42,8 @@ private:
   const Entry& find(const llvm::Twine& path);
   Entry read(llvm::StringRef path);
   Entry read_existing(llvm::StringRef path);
-  /// The path on disk for a path in any case; empty if there is none.
-  std::string on_disk(llvm::StringRef path);
+  /// The path on disk for one given in any case; empty if there is none.
+  std::string on_disk(llvm::StringRef given);
   const Folder& folder(llvm::StringRef path);
 
   std::mutex mutex_;

@@ -37,17 +37,21 @@ private:
         group_ = i;
       break;
     case tok::r_paren:
-      if (parens_ > 0 && --parens_ == 0 && braces_ == 0)
+      if (parens_ == 1 && braces_ == 0)
         last_group_ = group_;
+      parens_ -= parens_ > 0;
       break;
     case tok::l_brace:
       if (braces_++ == 0)
         open(i);
       break;
-    case tok::r_brace:
-      if (braces_ > 0 && --braces_ == 0)
+    case tok::r_brace: {
+      const bool was_open = braces_ > 0;
+      braces_ -= braces_ > 0;
+      if (was_open && braces_ == 0)
         close(i);
       break;
+    }
     case tok::equal:
       has_initializer_ |= braces_ == 0;
       break;

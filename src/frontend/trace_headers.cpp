@@ -94,7 +94,11 @@ public:
       find_trace_calls(*preprocessor_, names_);
     std::string text = "#pragma once\n#pragma GCC system_header\n";
     for (const std::string& name : names_)
-      text += "#ifndef " + name + "\n#define " + name + "(...) ((void)0)\n#endif\n";
+      text.append("#ifndef ")
+          .append(name)
+          .append("\n#define ")
+          .append(name)
+          .append("(...) ((void)0)\n#endif\n");
     return text;
   }
 

@@ -6,6 +6,7 @@
 
 #include <clang/AST/Attr.h>
 #include <clang/AST/Expr.h>
+#include <clang/Basic/SourceManager.h>
 #include <fmt/format.h>
 
 namespace ndv::frontend {

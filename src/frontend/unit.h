@@ -42,7 +42,7 @@ public:
 private:
   bool is_wanted(const clang::FunctionDecl* definition) const;
   bool is_in_main_file(const clang::Decl* decl) const;
-  void want(const clang::Decl* decl);
+  void want(const clang::Decl* definition);
   void define(const clang::FunctionDecl* definition);
   void define(const clang::VarDecl* definition);
 

@@ -19,7 +19,7 @@ struct Hook {
 Hook if_convert(ir::Program& program, ir::FunctionId hook);
 
 /// The expression with the hook's parameters replaced by arguments (each of the parameter's width).
-ir::ExprId substitute(ir::Program& program, ir::ExprId expr,
+ir::ExprId substitute(ir::Program& program, ir::ExprId id,
                       const std::vector<ir::ExprId>& arguments);
 
 } // namespace ndv::rules

@@ -110,8 +110,10 @@ Measurement measure(const Settings& s, const std::string& name) {
       violations.push_back(pool.slt(t, zero));
   chain.facts.push_back(pool.or_(violations));
   const double build_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-  Solver solver(
-      pool, {.rlimit = 0, .timeout_ms = 60'000, .only_z3 = false, .dump_folder = s.dump_folder});
+  Solver solver(pool, {.rlimit = 0,
+                       .deadline = ndv::Deadline::in_milliseconds(60'000),
+                       .only_z3 = false,
+                       .dump_folder = s.dump_folder});
   const Answer answer = solver.check(name, chain.facts);
   return {answer.outcome, build_ms, answer.milliseconds, answer.rlimit, pool.size()};
 }
@@ -131,7 +133,7 @@ void run_family(const char* title, Settings settings, const std::vector<unsigned
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   CLI::App app{"Times of lock counters over chains of correlated conditions"};
   std::vector<unsigned> sizes{40, 160, 640};
   std::string dump_folder, only;
@@ -159,4 +161,7 @@ int main(int argc, char** argv) {
                        sizes);
           }
   return 0;
+} catch (const std::exception& error) {
+  std::fputs(error.what(), stderr);
+  return 1;
 }

@@ -46,8 +46,10 @@ Wide reference(BinaryOp op, Wide a, Wide b, unsigned width) {
     return a + b;
   case BinaryOp::Sub:
     return a - b;
-  case BinaryOp::Mul:
-    return static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b);
+  case BinaryOp::Mul: {
+    const std::uint64_t product = static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b);
+    return product;
+  }
   case BinaryOp::UDiv:
     return a / b;
   case BinaryOp::SDiv:

@@ -157,11 +157,12 @@ TEST_CASE("Z3 finds the model where a search of few steps does not") {
   Solver solver(pool);
   const Term bound = pool.constant(32, 1000);
   const Term one = pool.constant(32, 1);
-  const Term factors[] = {pool.eq(pool.mul(a, b), pool.constant(32, 773 * 661)), pool.ult(a, bound),
-                          pool.ult(b, bound), pool.ult(one, a), pool.ult(one, b)};
+  const Term factors[] = {pool.eq(pool.mul(a, b), pool.constant(32, std::uint64_t{773} * 661)),
+                          pool.ult(a, bound), pool.ult(b, bound), pool.ult(one, a),
+                          pool.ult(one, b)};
   const Answer answer = solver.check("factors", factors);
   REQUIRE(answer.outcome == Outcome::Sat);
-  CHECK(answer.model.at(a) * answer.model.at(b) == 773 * 661);
+  CHECK(answer.model.at(a) * answer.model.at(b) == std::uint64_t{773} * 661);
   CHECK(solver.queries() == 1);
   CHECK(answer.rlimit > 0);
 }
