@@ -139,7 +139,7 @@ class Generator:
     def free_choice(self):
         """A value from outside, seldom enough that all choices can be run."""
         self.free_bits -= 2
-        return self.pick("nondet2()", "nondet4()") if self.free_bits >= 0 else self.variable()
+        return self.pick("(nondet2() & 1)", "(nondet4() & 3)") if self.free_bits >= 0 else self.variable()
 
     def condition(self):
         v, w = self.variable(), self.variable()
@@ -280,7 +280,7 @@ class Generator:
     def loop_head(self):
         counter, kind = self.name("i"), self.rng.choice(COUNTER_TYPES)
         loop = self.name("k")
-        bound = self.pick("2", "3", "x", "a->f", "(unsigned char)y & 3", "5", f"({self.free_choice()} & 3)", "9")
+        bound = self.pick("2", "3", "x", "a->f", "(unsigned char)y & 3", "5", self.free_choice(), "9")
         head = self.pick(f"for ({counter} = 0; {counter} < {bound}; {counter}++) {{",
                          f"while ({counter}++ < {bound}) {{",
                          f"for ({counter} = {bound}; {counter} > 0; {counter}--) {{",
