@@ -33,6 +33,7 @@ ir::Function FunctionLowering::run() {
       build_.return_value(
           build_.havoc(types_.of(result), ir::HavocCause::Arbitrary, "missing return value"));
   }
+  settle_stack_pointers();
   simplify(function_);
   return std::move(function_);
 }

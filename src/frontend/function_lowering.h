@@ -187,6 +187,11 @@ private:
   bool constant_builtin(const clang::CallExpr* e, ExprId& result);
   ir::TypeId copied_type(const Expr* target, const Expr* source, ExprId size);
 
+  // stack_allocation.cpp
+  bool stack_allocation(const clang::CallExpr* e, llvm::StringRef name, ExprId& result);
+  ExprId stack_object(llvm::StringRef name, std::uint64_t size);
+  void settle_stack_pointers();
+
   // interlocked.cpp
   bool interlocked_intrinsic(const clang::CallExpr* e, llvm::StringRef name, ExprId& result);
 
@@ -198,6 +203,13 @@ private:
     BlockId break_block;
     BlockId continue_block; // invalid in a switch outside of a loop
     std::size_t depth;      // of guards around it
+  };
+
+  /// What _alloca gave: bytes of `type`, and the name of what was called.
+  struct StackPointer {
+    ir::LocalId pointer;
+    ir::TypeId type;
+    ir::StringId name;
   };
 
   Unit& unit_;
@@ -219,6 +231,7 @@ private:
   unsigned excepts_ = 0;                    // of the guards, how many catch exceptions
   std::vector<ir::LocalId> finally_bodies_; // their `abnormal`, outermost first
   Builder::Mark last_choice_;               // of whether an exception arises
+  std::vector<StackPointer> stack_pointers_;
 };
 
 } // namespace ndv::frontend

@@ -40,8 +40,7 @@ Hint hint_kind(llvm::StringRef name) {
       .Case("__noop", Hint::Unevaluated)
       .Cases("__assume", "__builtin_assume", "__analysis_assume", "_Analysis_assume_", Hint::Assume)
       .Cases("__builtin_unreachable", "__builtin_trap", "__fastfail", "__ud2", Hint::Stop)
-      .Cases("alloca", "_alloca", "__builtin_alloca", "__builtin_alloca_with_align", "setjmp",
-             "_setjmp", "_setjmpex", "longjmp", Hint::Unsupported)
+      .Cases("setjmp", "_setjmp", "_setjmpex", "longjmp", Hint::Unsupported)
       .Default(Hint::None);
 }
 
@@ -84,8 +83,9 @@ bool FunctionLowering::intrinsic(const CallExpr* e, const FunctionDecl* callee, 
   if (callee->getBuiltinID() != 0 && constant_builtin(e, result))
     return true;
   return memory_intrinsic(e, name, result) || hint_intrinsic(e, name, result) ||
-         exception_intrinsic(e, name, result) || bit_intrinsic(e, name, result) ||
-         interlocked_intrinsic(e, name, result) || variadic_intrinsic(e, name);
+         stack_allocation(e, name, result) || exception_intrinsic(e, name, result) ||
+         bit_intrinsic(e, name, result) || interlocked_intrinsic(e, name, result) ||
+         variadic_intrinsic(e, name);
 }
 
 /// __builtin_constant_p and its like: what Clang computes without running anything.
