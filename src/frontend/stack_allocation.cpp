@@ -4,6 +4,7 @@
 #include "frontend/function_lowering.h"
 #include "ir/graph.h"
 
+#include <clang/AST/Attr.h>
 #include <llvm/ADT/StringSwitch.h>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace {
 
 /// The largest kernel stack there is (of x64, expanded): an allocation of a computed size is as
 /// large.
-constexpr std::uint64_t kLargestBytes = 72 * 1024;
+constexpr std::uint64_t kLargestBytes = std::uint64_t{72} * 1024;
 
 enum class Kind { None, Stack, StackOrPool, Free };
 
