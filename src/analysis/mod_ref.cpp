@@ -81,6 +81,10 @@ std::vector<RegionId> ModRef::written(FunctionId f, const Statement& statement,
   return result;
 }
 
+std::string unreadable_reason(const Function& function) {
+  return function.base_name + " could not be read: " + function.unreadable;
+}
+
 ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& regions,
                const Deadline& deadline)
     : program_(program), regions_(regions), effects_(program.functions.size()) {
@@ -97,7 +101,7 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
     for (FunctionId f : members) {
       const Function& function = program[f];
       if (!function.unreadable.empty())
-        note(function.unreadable, function.place);
+        note(unreadable_reason(function), Place{});
       for (std::size_t b = 0; b < function.blocks.size(); ++b)
         for (std::uint32_t s = 0; s < function.blocks[b].statements.size(); ++s) {
           const Statement& statement = function.blocks[b].statements[s];

@@ -40,8 +40,8 @@ bool is_beyond(const Cut& cut) {
 
 } // namespace
 
-std::string Checker::where(Place place) const {
-  return place_text(facts_.program, place);
+std::string Checker::cause(Place place, const std::string& what) const {
+  return place.known() ? fmt::format("{}: {}", place_text(facts_.program, place), what) : what;
 }
 
 bool Checker::open(Search& search, const std::set<Abstraction>& abstractions) {
@@ -80,8 +80,7 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     return inconclusive(facts_.problem);
   if (!facts_.relevant[entry.function.index]) {
     if (!effects.unsupported.empty())
-      return inconclusive(
-          fmt::format("{}: {}", where(effects.unsupported_place), effects.unsupported));
+      return inconclusive(cause(effects.unsupported_place, effects.unsupported));
     check.verdict = Verdict::NotApplicable;
     return check;
   }
@@ -277,13 +276,10 @@ Checker::Step Checker::search_cuts(Search& search, Encoding& encoding, Questions
     }
     return cut;
   };
-  const auto words = [&](const Cut& cut) {
-    return fmt::format("{}: {}", where(cut.place), cut.what);
-  };
   if (const Cut* cut = ask(is_beyond))
-    search.undecided.push_back(words(*cut));
+    search.undecided.push_back(cause(cut->place, cut->what));
   if (const Cut* cut = ask([](const Cut& c) { return !is_beyond(c); }))
-    search.bounded = words(*cut);
+    search.bounded = cause(cut->place, cut->what);
   return Step::Done;
 }
 

@@ -43,7 +43,7 @@ private:
               smt::Term object, const Violation& violation);
   Step search_cuts(Search& search, Encoding& encoding, Questions& questions);
   bool open(Search& search, const std::set<Abstraction>& abstractions);
-  std::string where(Place place) const;
+  std::string cause(Place place, const std::string& what) const;
 
   const Facts& facts_;
   CheckerOptions options_;

@@ -110,9 +110,8 @@ void Encoder::begin_call(Frame& frame, const Statement& statement, const Call& c
       cut(Cut::Kind::TooLarge, reached, "too many nested calls", statement.origin.place);
       break;
     case Treatment::Unreadable:
-      cut(Cut::Kind::Unsupported, reached,
-          facts_.program[callee].base_name + ": " + facts_.program[callee].unreadable,
-          facts_.program[callee].place);
+      cut(Cut::Kind::Unsupported, reached, analysis::unreadable_reason(facts_.program[callee]),
+          Place{});
       break;
     }
   }

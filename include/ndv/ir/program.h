@@ -65,8 +65,8 @@ struct Function {
   bool is_noreturn = false;
   bool is_static = false;
   bool address_taken = false;
-  /// Set when parts of the body could not be read (error recovery): the reason; such a function
-  /// has no blocks and whatever calls it is inconclusive.
+  /// Set when parts of the body could not be read (error recovery): the reason, with its place;
+  /// such a function has no blocks and whatever calls it is inconclusive.
   std::string unreadable;
   unsigned parameter_count = 0; // locals [0, parameter_count)
   /// Parameters (by index; bodyless functions have them too) that point to const: a function
