@@ -1,21 +1,21 @@
 #include "cli/progress.h"
 
-#include <cstdio>
+#include <utility>
 
 namespace ndv::cli {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kDelay = 1s;
 constexpr auto kInterval = 200ms;
 constexpr std::size_t kWidth = 78; // no terminal wraps it
 constexpr const char* kEraseLine = "\r\x1B[K";
 
 } // namespace
 
-Progress::Progress(bool enabled) {
-  if (enabled)
+Progress::Progress(Write write, std::chrono::milliseconds delay)
+    : write_(std::move(write)), delay_(delay) {
+  if (write_)
     thread_ = std::jthread([this](std::stop_token stop) { draw(std::move(stop)); });
 }
 
@@ -33,14 +33,12 @@ void Progress::set(std::string what) {
 void Progress::draw(std::stop_token stop) {
   std::unique_lock lock(mutex_);
   const auto stopped = [&] { return stop.stop_requested(); };
-  if (changed_.wait_for(lock, stop, kDelay, stopped))
+  if (changed_.wait_for(lock, stop, delay_, stopped))
     return;
   do {
-    std::fprintf(stderr, "%s%s", kEraseLine, what_.substr(0, kWidth).c_str());
-    std::fflush(stderr);
+    write_(kEraseLine + what_.substr(0, kWidth));
   } while (!changed_.wait_for(lock, stop, kInterval, stopped));
-  std::fputs(kEraseLine, stderr);
-  std::fflush(stderr);
+  write_(kEraseLine);
 }
 
 } // namespace ndv::cli

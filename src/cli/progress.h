@@ -2,17 +2,22 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
 
 namespace ndv::cli {
 
-/// One line on stderr that says what is being done, from the second second on; gone at the end.
-/// Does nothing unless enabled (stderr is a terminal).
+/// One line on a terminal that says what is being done, once that has taken a while; gone at the
+/// end.
 class Progress {
 public:
-  explicit Progress(bool enabled);
+  using Write = std::function<void(const std::string&)>;
+  static constexpr std::chrono::milliseconds kDelay{1000};
+
+  /// Writes nothing before `delay` has passed, and never if `write` is empty.
+  explicit Progress(Write write, std::chrono::milliseconds delay = kDelay);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -23,6 +28,8 @@ public:
 private:
   void draw(std::stop_token stop);
 
+  const Write write_;
+  const std::chrono::milliseconds delay_;
   std::mutex mutex_;
   std::condition_variable_any changed_;
   std::string what_;

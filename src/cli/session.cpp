@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 
 namespace ndv::cli {
@@ -34,6 +35,15 @@ bool wants_color(const Settings& settings, const Output& output) {
   const char* no_color = std::getenv("NO_COLOR"); // https://no-color.org: set and not empty
   return output.file.empty() && platform::stdout_is_terminal() &&
          (no_color == nullptr || *no_color == '\0');
+}
+
+Progress::Write progress_line() {
+  if (!platform::stderr_is_terminal())
+    return {};
+  return [](const std::string& text) {
+    std::fputs(text.c_str(), stderr);
+    std::fflush(stderr);
+  };
 }
 
 report::JsonOptions json_options(const Settings& settings) {
@@ -81,7 +91,7 @@ void add_named_entries(ir::Program& program, const std::vector<std::string>& nam
 class Session {
 public:
   Session(const Settings& settings, const Resources& resources)
-      : settings_(settings), resources_(resources), progress_(platform::stderr_is_terminal()),
+      : settings_(settings), resources_(resources), progress_(progress_line()),
         memory_guard_(settings.memory_mb) {}
 
   ir::Program load(const frontend::Options& options) {
