@@ -17,6 +17,9 @@ namespace {
 
 using namespace ndv;
 
+/// More than what the compiled program does in the second that it is given.
+constexpr std::uint64_t kMostSteps = 10'000'000'000;
+
 struct Count {
   unsigned agreed = 0;
   unsigned endless = 0; // the compiled program does not end: no verdict
@@ -77,7 +80,7 @@ void compare(const std::string& what, const std::filesystem::path& file, bool is
   options.files = {file};
   options.include_dirs = {header};
   options.triple = is_windows ? "x86_64-pc-windows-msvc" : "x86_64-pc-linux-gnu";
-  const referee::Output interpreted = referee::run_interpreted(options, 100'000'000);
+  const referee::Output interpreted = referee::run_interpreted(options, kMostSteps);
   const std::string found = referee::difference(native, interpreted);
   if (found.empty()) {
     ++count.agreed;
