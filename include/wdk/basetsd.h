@@ -81,6 +81,10 @@ typedef ULONG_PTR KAFFINITY, *PKAFFINITY;
 #define Ptr64ToPtr(p) ((void *)(ULONG_PTR)(unsigned __int64)(p))
 #define PtrToPtr32(p) ((void *POINTER_32)(unsigned int)(ULONG_PTR)(p))
 #define Ptr32ToPtr(p) ((void *)(ULONG_PTR)(unsigned int)(p))
+#define HandleToHandle64(h) PtrToPtr64(h)
+#define Handle64ToHandle(h) Ptr64ToPtr(h)
+#define HandleToHandle32(h) PtrToPtr32(h)
+#define Handle32ToHandle(h) Ptr32ToPtr(h)
 
 #define MAXUINT8 ((UINT8)~((UINT8)0))
 #define MAXINT8 ((INT8)(MAXUINT8 >> 1))

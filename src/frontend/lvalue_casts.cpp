@@ -23,21 +23,34 @@ public:
   Finder(clang::ASTContext& ast, llvm::DenseSet<SourceLocation> refused)
       : ast_(ast), refused_(std::move(refused)) {}
 
-  bool VisitCStyleCastExpr(clang::CStyleCastExpr* cast) {
-    const clang::Expr* operand = cast->getSubExpr()->IgnoreImpCasts();
-    if (refused_.contains(cast->getLParenLoc()) && operand->isLValue() &&
-        operand->getObjectKind() == clang::OK_Ordinary &&
-        is_of_one_size(cast->getType(), operand->getType()))
-      found.insert(cast->getLParenLoc());
+  bool VisitExpr(clang::Expr* operand) {
+    if (refused_.contains(operand->getBeginLoc()))
+      admit(operand);
     return true;
   }
 
   llvm::DenseSet<SourceLocation> found;
 
 private:
+  /// `(T)(U)e`: all of the casts, or none.
+  void admit(const clang::Expr* operand) {
+    std::vector<SourceLocation> parentheses;
+    const auto* cast = llvm::dyn_cast<clang::CStyleCastExpr>(operand->IgnoreParens());
+    while (cast) {
+      const clang::Expr* inner = cast->getSubExpr()->IgnoreParenImpCasts();
+      parentheses.push_back(cast->getLParenLoc());
+      if (!is_of_one_size(cast->getType(), inner->getType()))
+        return;
+      if (inner->isLValue() && inner->getObjectKind() == clang::OK_Ordinary)
+        found.insert(parentheses.begin(), parentheses.end());
+      cast = llvm::dyn_cast<clang::CStyleCastExpr>(inner);
+    }
+  }
+
   bool is_of_one_size(clang::QualType a, clang::QualType b) const {
     const auto is_known = [](clang::QualType type) {
-      return !type->isDependentType() && !type->isIncompleteType() && type->isScalarType();
+      return !type->isDependentType() && !type->isIncompleteType() && type->isScalarType() &&
+             !type->isFloatingType();
     };
     return is_known(a) && is_known(b) && ast_.getTypeSize(a) == ast_.getTypeSize(b);
   }
@@ -45,6 +58,19 @@ private:
   clang::ASTContext& ast_;
   llvm::DenseSet<SourceLocation> refused_;
 };
+
+/// Where the operand begins that Clang refused as an lvalue; none for other errors.
+SourceLocation refused_operand(const Diagnostic& error) {
+  switch (error.id) {
+  case clang::diag::err_typecheck_lvalue_casts_not_supported:
+    return error.location;
+  case clang::diag::err_typecheck_expression_not_modifiable_lvalue: // of a cast of a cast
+  case clang::diag::err_typecheck_invalid_lvalue_addrof:
+    return error.operand;
+  default:
+    return {};
+  }
+}
 
 /// The parenthesis that closes the one at `open`; the number of tokens if none does.
 std::size_t closing(const std::vector<WrittenToken>& tokens, std::size_t open) {
@@ -63,8 +89,8 @@ std::size_t closing(const std::vector<WrittenToken>& tokens, std::size_t open) {
 TokenInsertions admit_lvalue_casts(const ParsedUnit& unit) {
   llvm::DenseSet<SourceLocation> refused;
   for (const Diagnostic& error : unit.errors())
-    if (error.id == clang::diag::err_typecheck_lvalue_casts_not_supported)
-      refused.insert(error.location);
+    if (const SourceLocation operand = refused_operand(error); operand.isValid())
+      refused.insert(operand);
   if (refused.empty())
     return {};
   Finder finder(unit.ast(), std::move(refused));

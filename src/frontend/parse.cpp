@@ -51,8 +51,10 @@ public:
     llvm::SmallString<128> message;
     info.FormatDiagnostic(message);
     const unsigned id = info.getID();
-    errors_.push_back({id, level == clang::DiagnosticsEngine::Fatal, is_syntax(id),
-                       info.getLocation(), std::string(message)});
+    errors_.push_back(
+        {id, level == clang::DiagnosticsEngine::Fatal, is_syntax(id), info.getLocation(),
+         info.getNumRanges() == 0 ? clang::SourceLocation() : info.getRange(0).getBegin(),
+         std::string(message)});
   }
 
 private:

@@ -26,6 +26,7 @@ struct Diagnostic {
   bool is_fatal = false;
   bool is_syntax = false; // the parser's or lexer's: no name is at fault by itself
   clang::SourceLocation location;
+  clang::SourceLocation operand; // where what is marked begins; may be invalid
   std::string message;
 };
 

@@ -114,6 +114,12 @@ public:
     properties_.set("_NT_TARGET_VERSION", "0xA00");
   }
 
+  /// The names of the configurations, `Debug|x64`, of the project and of what it imports.
+  std::vector<std::string> configurations() {
+    run();
+    return std::move(configurations_);
+  }
+
   Configuration run() {
     const fs::path props = above("Directory.Build.props");
     const fs::path targets = above("Directory.Build.targets");
@@ -211,8 +217,9 @@ private:
 
   void set_target_version() {
     static constexpr std::pair<llvm::StringLiteral, const char*> kVersions[] = {
-        {"Vista", "0x600"},       {"Win7", "0x601"},    {"Win8", "0x602"},
-        {"WindowsV6.3", "0x603"}, {"WinBlue", "0x603"}, {"Windows10", "0xA00"}};
+        {"Vista", "0x600"},   {"Win7", "0x601"},     {"Windows7", "0x601"},
+        {"Win8", "0x602"},    {"Windows8", "0x602"}, {"WindowsV6.3", "0x603"},
+        {"WinBlue", "0x603"}, {"Windows10", "0xA00"}};
     for (const auto& [name, version] : kVersions)
       if (name.equals_insensitive(properties_.get("TargetVersion")))
         properties_.set("_NT_TARGET_VERSION", version);
@@ -232,6 +239,10 @@ private:
   }
 
   void items(const pugi::xml_node& group) {
+    for (const pugi::xml_node& node : group.children("ProjectConfiguration"))
+      if (const std::string name = properties_.expand(node.attribute("Include").value());
+          applies(node) && std::ranges::count(configurations_, name) == 0)
+        configurations_.push_back(name);
     for (const pugi::xml_node& node : group.children("ClCompile")) {
       if (!applies(node))
         continue;
@@ -375,6 +386,7 @@ private:
   Pass pass_ = Properties;
   Metadata defaults_;
   Configuration result_;
+  std::vector<std::string> configurations_;
 };
 
 void set_target(Configuration& configuration, llvm::StringRef platform) {
@@ -387,6 +399,20 @@ void set_target(Configuration& configuration, llvm::StringRef platform) {
     configuration.target = Target::Arm64;
   else
     configuration.has_target = false;
+}
+
+/// A project whose configurations stand in a file that is not there has those of any driver.
+std::vector<std::string> configuration_names(const fs::path& file, Documents& documents,
+                                             std::set<std::string>& notes,
+                                             const fs::path& solution) {
+  std::set<std::string> of_none; // what is missing without a configuration may be there with one
+  std::vector<std::string> names =
+      Evaluation(file, documents, of_none, solution, "", "").configurations();
+  if (names.empty()) {
+    notes.insert("no configuration is named: taken are Debug and Release for x64");
+    names = {"Debug|x64", "Release|x64"};
+  }
+  return names;
 }
 
 } // namespace
@@ -402,18 +428,14 @@ DriverProject read_vcxproj(const fs::path& file) {
   const auto text = llvm::MemoryBuffer::getFile(file.string());
   const fs::path solution =
       solution_folder(file, text ? below_solution((*text)->getBuffer()) : std::set<std::string>());
-  for (const pugi::xml_node& group : document->document_element().children("ItemGroup"))
-    for (const pugi::xml_node& node : group.children("ProjectConfiguration")) {
-      const std::string name = node.attribute("Include").value();
-      const auto [configuration, platform] = llvm::StringRef(name).split('|');
-      Configuration evaluated =
-          Evaluation(file, documents, notes, solution, configuration, platform).run();
-      evaluated.name = name;
-      set_target(evaluated, platform);
-      project.configurations.push_back(std::move(evaluated));
-    }
-  if (project.configurations.empty())
-    throw Error("has no configuration", file.string());
+  for (const std::string& name : configuration_names(file, documents, notes, solution)) {
+    const auto [configuration, platform] = llvm::StringRef(name).split('|');
+    Configuration evaluated =
+        Evaluation(file, documents, notes, solution, configuration, platform).run();
+    evaluated.name = name;
+    set_target(evaluated, platform);
+    project.configurations.push_back(std::move(evaluated));
+  }
   project.notes.assign(notes.begin(), notes.end());
   return project;
 }

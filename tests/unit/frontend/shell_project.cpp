@@ -104,7 +104,6 @@ TEST_CASE("a project that cannot be read is an error with its name") {
   CHECK_THROWS_AS(open_project(folder.write("a.vcxproj", "<Project><oops")), Error);
   CHECK_THROWS_WITH(open_project(folder.write("b.vcxproj", "<Other/>")),
                     "is no Visual Studio project");
-  CHECK_THROWS_WITH(open_project(folder.write("c.vcxproj", "<Project/>")), "has no configuration");
   fs::create_directories(folder.path() / "empty");
   CHECK_THROWS_WITH(open_project(folder.path() / "empty"), "holds no C source file");
 }
@@ -192,6 +191,32 @@ TEST_CASE("a folder with one project is built as the project says") {
   CHECK(names(release) == Strings{"debug.c", "extra.c", "main.c"});
   CHECK(release.per_file.at(folder.path() / "drv/main.c").defines ==
         Strings{"DBG=0", "ONLY_HERE", "NDIS630=1"});
+}
+
+TEST_CASE("configurations may stand in what a project imports, or in nothing that is there") {
+  const Folder folder;
+  folder.write("sys/a.c", "int a;");
+  folder.write("common.props", R"xml(<Project><ItemGroup Label="ProjectConfigurations">
+      <ProjectConfiguration Include="Free|x64"/><ProjectConfiguration Include="Free|ARM64"/>
+      </ItemGroup></Project>)xml");
+  constexpr std::string_view kItems = R"xml(<ItemGroup><ClCompile Include="a.c"/></ItemGroup>)xml";
+  const DriverProject project =
+      open_project(folder.write("sys/d.vcxproj", "<Project><Import Project=\"..\\common.props\"/>" +
+                                                     std::string(kItems) + "</Project>"));
+  REQUIRE(project.configurations.size() == 2);
+  CHECK(project.configurations[0].name == "Free|x64");
+  CHECK(names(project.configurations[0]) == Strings{"a.c"});
+  CHECK(project.configurations[1].target == frontend::Target::Arm64);
+  CHECK(project.notes.empty());
+
+  const DriverProject unnamed =
+      open_project(folder.write("sys/e.vcxproj", "<Project><Import Project=\"no.props\"/>" +
+                                                     std::string(kItems) + "</Project>"));
+  REQUIRE(unnamed.configurations.size() == 2);
+  CHECK(unnamed.configurations[1].name == "Release|x64");
+  CHECK(names(unnamed.configurations[1]) == Strings{"a.c"});
+  CHECK(unnamed.notes == Strings{"no configuration is named: taken are Debug and Release for x64",
+                                 "no.props is imported and not there"});
 }
 
 TEST_CASE("the folder of a solution that is not there is told by what is named in it") {

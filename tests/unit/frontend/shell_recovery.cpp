@@ -62,7 +62,12 @@ TEST_CASE("an implicit declaration counts at every call, not only at the first")
 TEST_CASE("a cast to a type of the same size is an lvalue, and stays what was written") {
   CHECK(is_readable("(char*)l = 0; ((char*)l)++; return 0;"));
   CHECK(is_readable("NEXT(l); NEXT(l); return 0;", "#define NEXT(p) (*((char*)(p))++)"));
+  CHECK(is_readable("(char*)(void*)l = 0; ((long*)((char*)l))++; return 0;"));
+  CHECK(is_readable("long* p = &(long)a; *p = &(unsigned)a == 0; return 0;"));
   CHECK_FALSE(is_readable("(char)a = 1; return 0;"));
+  CHECK_FALSE(is_readable("(unsigned)(char)a = 1; return 0;"));
+  CHECK_FALSE(is_readable("(float)a = 1; return 0;"));
+  CHECK_FALSE(is_readable("return &(long)(a + 1) != 0;"));
   CHECK_FALSE(is_readable("(char*)(l + 1) = 0; return 0;"));
   CHECK_FALSE(is_readable("(char*)l = 0; return UNKNOWN;"));
   const Folder folder;
