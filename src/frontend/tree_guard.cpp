@@ -37,8 +37,11 @@ public:
 
   bool VisitStmt(clang::Stmt* statement) {
     count(statement);
+    const auto* literal = llvm::dyn_cast<clang::StringLiteral>(statement);
+    if (literal && literal->isUnevaluated())
+      return true; // what static_assert says; it has no type
     if (const auto* expression = llvm::dyn_cast<clang::Expr>(statement)) {
-      if (llvm::isa<clang::RecoveryExpr>(expression))
+      if (llvm::isa<clang::RecoveryExpr>(expression) || expression->getType().isNull())
         find("an expression could not be read", expression->getExprLoc());
       else if (!guard_.is_trusted(expression->getType().getTypePtr()))
         find("the type of an expression is not known", expression->getExprLoc());

@@ -81,6 +81,11 @@ TEST_CASE("a cast to a type of the same size is an lvalue, and stays what was wr
   CHECK(remarks(program, "file-with-errors") == 0);
 }
 
+TEST_CASE("the text of a static_assert is no expression of the program") {
+  CHECK(is_readable("static_assert(sizeof(a) == 4, \"size\"); return 0;", "void g(UNKNOWN x);"));
+  CHECK_FALSE(is_readable("static_assert(sizeof(UNKNOWN) == 4, \"size\"); return 0;"));
+}
+
 TEST_CASE("a condition on what a missing header may define is doubtful") {
   const char* body = "Acquire(l);\n#ifdef FEATURE\nRelease(l);\n#endif\nreturn 0;";
   CHECK(is_readable(body));
