@@ -10,6 +10,8 @@ unsigned long __indword(unsigned short port);
 void __outbyte(unsigned short port, unsigned char data);
 void __outword(unsigned short port, unsigned short data);
 void __outdword(unsigned short port, unsigned long data);
+unsigned __int64 _xgetbv(unsigned int registers);
+void _xsetbv(unsigned int registers, unsigned __int64 value);
 void __cpuid(int info[4], int leaf);
 void __cpuidex(int info[4], int leaf, int subleaf);
 void __debugbreak(void);

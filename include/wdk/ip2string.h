@@ -12,6 +12,10 @@ NTSTATUS RtlIpv4AddressToStringExW(const struct in_addr *Address, USHORT Port, P
                                    PULONG AddressStringLength);
 NTSTATUS RtlIpv6AddressToStringExW(const struct in6_addr *Address, ULONG ScopeId, USHORT Port,
                                    PWSTR AddressString, PULONG AddressStringLength);
+NTSTATUS RtlIpv4AddressToStringExA(const struct in_addr *Address, USHORT Port, PSTR AddressString,
+                                   PULONG AddressStringLength);
+NTSTATUS RtlIpv6AddressToStringExA(const struct in6_addr *Address, ULONG ScopeId, USHORT Port,
+                                   PSTR AddressString, PULONG AddressStringLength);
 NTSTATUS RtlIpv4StringToAddressW(PCWSTR S, BOOLEAN Strict, PCWSTR *Terminator,
                                  struct in_addr *Addr);
 NTSTATUS RtlIpv4StringToAddressA(PCSTR S, BOOLEAN Strict, PCSTR *Terminator, struct in_addr *Addr);

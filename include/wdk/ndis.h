@@ -51,6 +51,7 @@ extern "C" {
 #include "xfilter.h"
 #if NDIS_SUPPORT_NDIS6
 #include "windot11.h"
+#include "ws2ipdef.h"
 #endif
 
 #ifdef __cplusplus

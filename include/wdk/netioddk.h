@@ -15,6 +15,8 @@ typedef struct _NPI_MODULEID {
     };
 } NPI_MODULEID;
 typedef const NPI_MODULEID *PNPI_MODULEID;
+extern const NPI_MODULEID NPI_MS_IPV4_MODULEID;
+extern const NPI_MODULEID NPI_MS_IPV6_MODULEID;
 
 typedef struct _NPI_REGISTRATION_INSTANCE {
     USHORT Version;

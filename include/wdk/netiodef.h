@@ -245,13 +245,6 @@ typedef struct _IGMP_HEADER {
     IN_ADDR MulticastAddress;
 } IGMP_HEADER, *PIGMP_HEADER;
 
-typedef struct udp_hdr {
-    UINT16 uh_sport;
-    UINT16 uh_dport;
-    UINT16 uh_ulen;
-    UINT16 uh_sum;
-} UDP_HDR, *PUDP_HDR;
-
 #define TH_MAX_LEN 60
 #define TH_FIN 0x01
 #define TH_SYN 0x02

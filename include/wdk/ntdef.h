@@ -70,7 +70,8 @@
 #define DECLSPEC_GUARDIGNORE
 #define DECLSPEC_SAFEBUFFERS
 #define DECLSPEC_UUID(x)
-#define DECLSPEC_ALIGN(n) __declspec(align(n))
+/* The empty attribute lets it stand in the type of a compound literal, too. */
+#define DECLSPEC_ALIGN(n) __attribute__(()) __declspec(align(n))
 #define DECLSPEC_CACHEALIGN DECLSPEC_ALIGN(SYSTEM_CACHE_ALIGNMENT_SIZE)
 #define DECLSPEC_ADDRSAFE
 #ifndef DECLSPEC_SELECTANY
@@ -402,6 +403,7 @@ typedef struct _WNF_STATE_NAME {
 #define UFIELD_OFFSET(type, field) ((ULONG)__builtin_offsetof(type, field))
 #define CONTAINING_RECORD(address, type, field)                                                    \
     ((type *)((PCHAR)(address) - (ULONG_PTR)(&((type *)0)->field)))
+#define FIELD_SIZE(type, field) RTL_FIELD_SIZE(type, field)
 #define RTL_FIELD_SIZE(type, field) (sizeof(((type *)0)->field))
 #define RTL_SIZEOF_THROUGH_FIELD(type, field) (FIELD_OFFSET(type, field) + RTL_FIELD_SIZE(type, field))
 #define RTL_CONTAINS_FIELD(s, size, field)                                                         \

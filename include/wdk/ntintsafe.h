@@ -2,6 +2,7 @@
 #pragma once
 #include <ntdef.h>
 #include <ntstatus.h>
+#include <limits.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -48,6 +49,16 @@ extern "C" {
 #define RtlULong64Add RtlULongLongAdd
 #define RtlULong64Sub RtlULongLongSub
 #define RtlULong64Mult RtlULongLongMult
+#define RtlULong64ToULong RtlULongLongToULong
+#define RtlULong64ToULongPtr RtlULongLongToULongPtr
+#define RtlSizeTAdd RtlULongPtrAdd
+#define RtlSIZETAdd RtlULongPtrAdd
+#define RtlSizeTSub RtlULongPtrSub
+#define RtlSIZETSub RtlULongPtrSub
+#define RtlSizeTMult RtlULongPtrMult
+#define RtlSIZETMult RtlULongPtrMult
+#define RtlSIZETToULong RtlULongPtrToULong
+#define RtlSIZETToUShort RtlULongPtrToUShort
 #define RtlLong64Add RtlLongLongAdd
 #define RtlLong64Sub RtlLongLongSub
 #define RtlLong64Mult RtlLongLongMult

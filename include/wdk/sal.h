@@ -67,6 +67,8 @@
 #define _Pre_null_
 #define _Pre_valid_
 #define _Pre_opt_valid_
+#define _Frees_ptr_
+#define _Frees_ptr_opt_
 #define _Pre_invalid_
 #define _Pre_unknown_
 #define _Pre_z_

@@ -21,6 +21,8 @@
 #include "kernel/zw.h"
 #include "kernel/po.h"
 #include "kernel/bus.h"
+#include "kernel/fast_io.h"
+#include "kernel/pcw.h"
 #include "kernel/pci_express.h"
 #include "kernel/registry_callbacks.h"
 #include "kernel/dbg.h"

@@ -195,6 +195,8 @@ typedef enum {
     *PCOMPARTMENT_ID;
 
 #define CMSG_ALIGNMENT_(length) (((length) + sizeof(SIZE_T) - 1) & ~(sizeof(SIZE_T) - 1))
+#define WSA_CMSGHDR_ALIGN(length) CMSG_ALIGNMENT_(length)
+#define WSA_CMSGDATA_ALIGN(length) CMSG_ALIGNMENT_(length)
 #define WSA_CMSG_DATA(cmsg) ((PUCHAR)(cmsg) + CMSG_ALIGNMENT_(sizeof(CMSGHDR)))
 #define WSA_CMSG_SPACE(length) (CMSG_ALIGNMENT_(sizeof(CMSGHDR)) + CMSG_ALIGNMENT_(length))
 #define WSA_CMSG_LEN(length) (CMSG_ALIGNMENT_(sizeof(CMSGHDR)) + (length))

@@ -1,13 +1,16 @@
 /* Sockets of kernel clients. */
 #pragma once
 
-#include "netioddk.h"
 #include "ntddk.h"
-#include "ws2def.h"
+#include "netioddk.h"
+#include "ip2string.h"
+#include "ws2ipdef.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+extern const NPIID NPI_WSK_INTERFACE_ID;
 
 #define MAKE_WSK_VERSION(Mj, Mn) ((USHORT)((Mj) << 8) | (USHORT)((Mn) & 0xff))
 #define WSK_MAJOR_VERSION(V) ((UCHAR)((V) >> 8))
@@ -278,13 +281,14 @@ typedef struct _WSK_PROVIDER_DISPATCH {
     PFN_WSK_GET_NAME_INFO WskGetNameInfo;
 } WSK_PROVIDER_DISPATCH, *PWSK_PROVIDER_DISPATCH;
 
+/* In C the members of the basic dispatch are those of each dispatch. */
 typedef struct _WSK_PROVIDER_BASIC_DISPATCH {
     PFN_WSK_CONTROL_SOCKET WskControlSocket;
     PFN_WSK_CLOSE_SOCKET WskCloseSocket;
 } WSK_PROVIDER_BASIC_DISPATCH, *PWSK_PROVIDER_BASIC_DISPATCH;
 
 typedef struct _WSK_PROVIDER_DATAGRAM_DISPATCH {
-    WSK_PROVIDER_BASIC_DISPATCH Basic;
+    WSK_PROVIDER_BASIC_DISPATCH;
     PFN_WSK_BIND WskBind;
     PFN_WSK_SEND_TO WskSendTo;
     PFN_WSK_RECEIVE_FROM WskReceiveFrom;
@@ -294,7 +298,7 @@ typedef struct _WSK_PROVIDER_DATAGRAM_DISPATCH {
 } WSK_PROVIDER_DATAGRAM_DISPATCH, *PWSK_PROVIDER_DATAGRAM_DISPATCH;
 
 typedef struct _WSK_PROVIDER_LISTEN_DISPATCH {
-    WSK_PROVIDER_BASIC_DISPATCH Basic;
+    WSK_PROVIDER_BASIC_DISPATCH;
     PFN_WSK_BIND WskBind;
     PFN_WSK_ACCEPT WskAccept;
     PFN_WSK_INSPECT_COMPLETE WskInspectComplete;
@@ -302,7 +306,7 @@ typedef struct _WSK_PROVIDER_LISTEN_DISPATCH {
 } WSK_PROVIDER_LISTEN_DISPATCH, *PWSK_PROVIDER_LISTEN_DISPATCH;
 
 typedef struct _WSK_PROVIDER_CONNECTION_DISPATCH {
-    WSK_PROVIDER_BASIC_DISPATCH Basic;
+    WSK_PROVIDER_BASIC_DISPATCH;
     PFN_WSK_BIND WskBind;
     PFN_WSK_CONNECT WskConnect;
     PFN_WSK_GET_LOCAL_ADDRESS WskGetLocalAddress;
@@ -317,7 +321,7 @@ typedef struct _WSK_PROVIDER_CONNECTION_DISPATCH {
 } WSK_PROVIDER_CONNECTION_DISPATCH, *PWSK_PROVIDER_CONNECTION_DISPATCH;
 
 typedef struct _WSK_PROVIDER_STREAM_DISPATCH {
-    WSK_PROVIDER_BASIC_DISPATCH Basic;
+    WSK_PROVIDER_BASIC_DISPATCH;
     PFN_WSK_BIND WskBind;
     PFN_WSK_ACCEPT WskAccept;
     PFN_WSK_CONNECT WskConnect;

@@ -73,15 +73,15 @@ const char* triple(Target target) {
   return "";
 }
 
-/// What the kit's build passes for each architecture.
+/// What the kit's build defines for each architecture; /kernel stands for _KERNEL_MODE.
 std::vector<std::string> architecture_defines(Target target) {
   switch (target) {
   case Target::X64:
-    return {"-D_AMD64_=1", "-DAMD64=1"};
+    return {"-D_KERNEL_MODE=1", "-D_AMD64_=1", "-DAMD64=1"};
   case Target::X86:
-    return {"-D_X86_=1", "-Di386=1", "-DSTD_CALL=1"};
+    return {"-D_KERNEL_MODE=1", "-D_X86_=1", "-Di386=1", "-DSTD_CALL=1"};
   case Target::Arm64:
-    return {"-D_ARM64_=1", "-DARM64=1"};
+    return {"-D_KERNEL_MODE=1", "-D_ARM64_=1", "-DARM64=1"};
   }
   return {};
 }

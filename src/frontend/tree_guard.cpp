@@ -21,7 +21,7 @@ constexpr std::array kControl = {
 
 struct Counts {
   std::map<tok::TokenKind, unsigned> control;
-  std::map<const clang::IdentifierInfo*, unsigned> functions; // uses by name
+  std::map<const clang::IdentifierInfo*, unsigned> names; // of functions and variables
 };
 
 class Walker : public clang::RecursiveASTVisitor<Walker> {
@@ -52,8 +52,7 @@ public:
   bool VisitDeclRefExpr(clang::DeclRefExpr* use) {
     const clang::ValueDecl* declaration = use->getDecl();
     const auto* function = llvm::dyn_cast<clang::FunctionDecl>(declaration);
-    if (function)
-      ++counts_.functions[function->getIdentifier()];
+    ++counts_.names[declaration->getIdentifier()];
     if (function && function->isImplicit() && function->getBuiltinID() == 0)
       find(fmt::format("{} is not declared", function->getName().str()), use->getLocation());
     else
@@ -97,6 +96,7 @@ public:
     return true;
   }
   bool VisitVarDecl(clang::VarDecl* variable) {
+    ++counts_.names[variable->getIdentifier()];
     check(variable, variable->getLocation());
     return true;
   }
@@ -207,7 +207,7 @@ std::optional<TreeGuard::Finding> TreeGuard::examine(const clang::FunctionDecl* 
     } else if (token.name && functions_.contains(token.name)) {
       const tok::TokenKind before = i > 0 ? body[i - 1].kind : tok::unknown;
       const bool is_member = before == tok::period || before == tok::arrow;
-      if (!is_member && left.functions[token.name]-- == 0)
+      if (!is_member && left.names[token.name]-- == 0)
         return Finding{fmt::format("a use of {} could not be read", token.name->getName().str()),
                        token.location};
     }

@@ -40,4 +40,4 @@ def clang_arguments(headers):
     return ["--target=x86_64-pc-windows-msvc", "-x", "c", "-std=gnu11", "-fsyntax-only", "-nostdinc",
             "-w", "-fwrapv", "-ferror-limit=0", "-fno-spell-checking", "-fbracket-depth=100000",
             "-fms-extensions", "-fms-compatibility", "-fms-compatibility-version=19.29",
-            "-D_AMD64_=1", "-DAMD64=1", "-isystem", str(headers)]
+            "-D_KERNEL_MODE=1", "-D_AMD64_=1", "-DAMD64=1", "-isystem", str(headers)]

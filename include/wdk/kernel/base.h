@@ -52,6 +52,8 @@ typedef enum _MODE { KernelMode, UserMode, MaximumMode } MODE;
 #define MAXIMUM_PROC_PER_GROUP (sizeof(KAFFINITY) * 8)
 #define MAXIMUM_PROCESSORS MAXIMUM_PROC_PER_GROUP
 #define ALL_PROCESSOR_GROUPS 0xffff
+#define INVALID_PROCESSOR_INDEX 0xffffffff
+#define AFFINITY_MASK(n) ((KAFFINITY)1 << (n))
 #define ALL_PROCESSORS_IN_GROUP 0
 #define PAGE_SIZE 0x1000
 #define PAGE_SHIFT 12L

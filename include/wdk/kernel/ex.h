@@ -121,6 +121,8 @@ VOID InitializeSListHead(PSLIST_HEADER SListHead);
 PSLIST_ENTRY FirstEntrySList(const SLIST_HEADER *SListHead);
 PSLIST_ENTRY InterlockedPopEntrySList(PSLIST_HEADER ListHead);
 PSLIST_ENTRY InterlockedPushEntrySList(PSLIST_HEADER ListHead, PSLIST_ENTRY ListEntry);
+PSLIST_ENTRY InterlockedPushListSList(PSLIST_HEADER ListHead, PSLIST_ENTRY List,
+                                      PSLIST_ENTRY ListEnd, ULONG Count);
 PSLIST_ENTRY InterlockedFlushSList(PSLIST_HEADER ListHead);
 #define ExInitializeSListHead(head) InitializeSListHead(head)
 #define QueryDepthSList(head) ExQueryDepthSList(head)
@@ -201,7 +203,8 @@ typedef struct DECLSPEC_CACHEALIGN _GENERAL_LOOKASIDE {
 typedef struct _GENERAL_LOOKASIDE_POOL {
     NDV_GENERAL_LOOKASIDE
 } GENERAL_LOOKASIDE_POOL, *PGENERAL_LOOKASIDE_POOL;
-typedef struct DECLSPEC_CACHEALIGN _NPAGED_LOOKASIDE_LIST {
+#define LOOKASIDE_ALIGN DECLSPEC_CACHEALIGN
+typedef struct LOOKASIDE_ALIGN _NPAGED_LOOKASIDE_LIST {
     GENERAL_LOOKASIDE L;
 #ifdef _X86_
     KSPIN_LOCK Lock__ObsoleteButDoNotDelete;

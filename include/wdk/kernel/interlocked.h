@@ -217,6 +217,86 @@ UCHAR InterlockedCompareExchange128(LONG64 volatile *Destination, LONG64 Exchang
 #define WriteInt32Raw(destination, value) ((void)(*(INT32 volatile *)(destination) = (value)))
 #define WriteUInt32Raw(destination, value) ((void)(*(UINT32 volatile *)(destination) = (value)))
 
+/* The same with the order named before the width. */
+#define InterlockedIncrementAcquire16 InterlockedIncrement16Acquire
+#define InterlockedIncrementRelease16 InterlockedIncrement16Release
+#define InterlockedIncrementNoFence16 InterlockedIncrement16NoFence
+#define InterlockedIncrementAcquire64 InterlockedIncrement64Acquire
+#define InterlockedIncrementRelease64 InterlockedIncrement64Release
+#define InterlockedIncrementNoFence64 InterlockedIncrement64NoFence
+#define InterlockedDecrementAcquire16 InterlockedDecrement16Acquire
+#define InterlockedDecrementRelease16 InterlockedDecrement16Release
+#define InterlockedDecrementNoFence16 InterlockedDecrement16NoFence
+#define InterlockedDecrementAcquire64 InterlockedDecrement64Acquire
+#define InterlockedDecrementRelease64 InterlockedDecrement64Release
+#define InterlockedDecrementNoFence64 InterlockedDecrement64NoFence
+#define InterlockedExchangeAcquire16 InterlockedExchange16Acquire
+#define InterlockedExchangeRelease16 InterlockedExchange16Release
+#define InterlockedExchangeNoFence16 InterlockedExchange16NoFence
+#define InterlockedExchangeAcquire64 InterlockedExchange64Acquire
+#define InterlockedExchangeRelease64 InterlockedExchange64Release
+#define InterlockedExchangeNoFence64 InterlockedExchange64NoFence
+#define InterlockedExchangeAddAcquire64 InterlockedExchangeAdd64Acquire
+#define InterlockedExchangeAddRelease64 InterlockedExchangeAdd64Release
+#define InterlockedExchangeAddNoFence64 InterlockedExchangeAdd64NoFence
+#define InterlockedAddAcquire64 InterlockedAdd64Acquire
+#define InterlockedAddRelease64 InterlockedAdd64Release
+#define InterlockedAddNoFence64 InterlockedAdd64NoFence
+#define InterlockedAndAcquire16 InterlockedAnd16Acquire
+#define InterlockedAndRelease16 InterlockedAnd16Release
+#define InterlockedAndNoFence16 InterlockedAnd16NoFence
+#define InterlockedAndAcquire64 InterlockedAnd64Acquire
+#define InterlockedAndRelease64 InterlockedAnd64Release
+#define InterlockedAndNoFence64 InterlockedAnd64NoFence
+#define InterlockedOrAcquire16 InterlockedOr16Acquire
+#define InterlockedOrRelease16 InterlockedOr16Release
+#define InterlockedOrNoFence16 InterlockedOr16NoFence
+#define InterlockedOrAcquire64 InterlockedOr64Acquire
+#define InterlockedOrRelease64 InterlockedOr64Release
+#define InterlockedOrNoFence64 InterlockedOr64NoFence
+#define InterlockedXorAcquire16 InterlockedXor16Acquire
+#define InterlockedXorRelease16 InterlockedXor16Release
+#define InterlockedXorNoFence16 InterlockedXor16NoFence
+#define InterlockedXorAcquire64 InterlockedXor64Acquire
+#define InterlockedXorRelease64 InterlockedXor64Release
+#define InterlockedXorNoFence64 InterlockedXor64NoFence
+#define InterlockedCompareExchangeAcquire16 InterlockedCompareExchange16Acquire
+#define InterlockedCompareExchangeRelease16 InterlockedCompareExchange16Release
+#define InterlockedCompareExchangeNoFence16 InterlockedCompareExchange16NoFence
+#define InterlockedCompareExchangeAcquire64 InterlockedCompareExchange64Acquire
+#define InterlockedCompareExchangeRelease64 InterlockedCompareExchange64Release
+#define InterlockedCompareExchangeNoFence64 InterlockedCompareExchange64NoFence
+#define InterlockedAndAcquire8 InterlockedAnd8
+#define InterlockedAndRelease8 InterlockedAnd8
+#define InterlockedAndNoFence8 InterlockedAnd8
+#define InterlockedOrAcquire8 InterlockedOr8
+#define InterlockedOrRelease8 InterlockedOr8
+#define InterlockedOrNoFence8 InterlockedOr8
+#define InterlockedXorAcquire8 InterlockedXor8
+#define InterlockedXorRelease8 InterlockedXor8
+#define InterlockedXorNoFence8 InterlockedXor8
+#define InterlockedExchangeAcquire8 InterlockedExchange8
+#define InterlockedExchangeRelease8 InterlockedExchange8
+#define InterlockedExchangeNoFence8 InterlockedExchange8
+#define ReadAcquire8(source) ReadCharAcquire(source)
+#define ReadAcquire16(source) ReadShortAcquire(source)
+#define ReadAcquire64(source) Read64Acquire(source)
+#define ReadNoFence8(source) ReadCharNoFence(source)
+#define ReadNoFence16(source) ReadShortNoFence(source)
+#define ReadNoFence64(source) Read64NoFence(source)
+#define ReadRaw8(source) ReadCharRaw(source)
+#define ReadRaw16(source) ReadShortRaw(source)
+#define ReadRaw64(source) Read64Raw(source)
+#define WriteRelease8(destination, value) WriteCharRelease(destination, value)
+#define WriteRelease16(destination, value) WriteShortRelease(destination, value)
+#define WriteRelease64(destination, value) Write64Release(destination, value)
+#define WriteNoFence8(destination, value) WriteCharNoFence(destination, value)
+#define WriteNoFence16(destination, value) WriteShortNoFence(destination, value)
+#define WriteNoFence64(destination, value) Write64NoFence(destination, value)
+#define WriteRaw8(destination, value) WriteCharRaw(destination, value)
+#define WriteRaw16(destination, value) WriteShortRaw(destination, value)
+#define WriteRaw64(destination, value) Write64Raw(destination, value)
+
 #define MemoryBarrier() KeMemoryBarrier()
 #define BarrierAfterRead() KeMemoryBarrier()
 #define YieldProcessor() ((void)0)

@@ -197,6 +197,7 @@ MM_SYSTEMSIZE MmQuerySystemSize(VOID);
 VOID MmResetDriverPaging(PVOID AddressWithinSection);
 SIZE_T MmSizeOfMdl(PVOID Base, SIZE_T Length);
 VOID MmUnlockPagableImageSection(PVOID ImageSectionHandle);
+LOGICAL MmIsVerifierEnabled(PULONG VerifierFlags);
 VOID MmUnlockPages(PMDL MemoryDescriptorList);
 VOID MmUnmapIoSpace(PVOID BaseAddress, SIZE_T NumberOfBytes);
 VOID MmUnmapReservedMapping(PVOID BaseAddress, ULONG PoolTag, PMDL MemoryDescriptorList);

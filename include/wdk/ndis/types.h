@@ -1,6 +1,9 @@
 /* Handles, strings, locks, events and the other basic types of NDIS. */
 #pragma once
 
+typedef unsigned char BYTE;
+typedef unsigned short WORD;
+typedef unsigned long DWORD;
 typedef PVOID NDIS_HANDLE, *PNDIS_HANDLE;
 typedef UNICODE_STRING NDIS_STRING, *PNDIS_STRING;
 typedef const NDIS_STRING *PCNDIS_STRING;

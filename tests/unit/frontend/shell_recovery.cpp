@@ -81,6 +81,12 @@ TEST_CASE("a cast to a type of the same size is an lvalue, and stays what was wr
   CHECK(remarks(program, "file-with-errors") == 0);
 }
 
+TEST_CASE("a variable may have the name of a function") {
+  const char* before = "int twice(int); void g(UNKNOWN x);";
+  CHECK(is_readable("int twice = a; Acquire(l); Release(l); return twice;", before));
+  CHECK_FALSE(is_readable("int twice = a; UNKNOWN(twice); return UNKNOWN(twice);", before));
+}
+
 TEST_CASE("the text of a static_assert is no expression of the program") {
   CHECK(is_readable("static_assert(sizeof(a) == 4, \"size\"); return 0;", "void g(UNKNOWN x);"));
   CHECK_FALSE(is_readable("static_assert(sizeof(UNKNOWN) == 4, \"size\"); return 0;"));
