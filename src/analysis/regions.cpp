@@ -17,6 +17,7 @@ Regions::Regions(const Program& program, const CallGraph& calls, const Deadline&
   visit_globals();
   for (std::size_t f = 0; f < program.functions.size() && !deadline_.passed(); ++f)
     visit_function(FunctionId{f});
+  name_written();
   unify_unions();
   alias_scalar_parameters();
   settle();
@@ -40,6 +41,7 @@ std::uint32_t Regions::content(std::uint32_t n) {
   n = find(n);
   if (nodes_[n].content == kNone) {
     const std::uint32_t fresh = new_node();
+    nodes_[fresh].from_shared = nodes_[n].is_shared;
     nodes_[n].content = fresh;
   }
   return find(nodes_[n].content);
@@ -62,6 +64,8 @@ void Regions::unify(std::uint32_t a, std::uint32_t b) {
     to.sources.merge(from.sources);
     to.uses.merge(from.uses);
     to.is_area |= from.is_area;
+    to.is_shared |= from.is_shared;
+    to.from_shared |= from.from_shared;
     if (to.access == 0)
       to.access = from.access;
     else if (from.access != 0 && from.access != to.access)
@@ -70,6 +74,8 @@ void Regions::unify(std::uint32_t a, std::uint32_t b) {
       to.content = from.content;
     else if (from.content != kNone)
       work.emplace_back(to.content, from.content);
+    if (to.is_shared && to.content != kNone)
+      nodes_[find(to.content)].from_shared = true;
   }
 }
 
@@ -114,11 +120,15 @@ void Regions::make_nodes() {
     for (std::size_t o = 0; o < function.objects.size(); ++o) {
       objects.push_back(new_node());
       nodes_.back().is_area = true;
+      nodes_.back().is_shared = false;
     }
     auto& classes = local_classes_.emplace_back();
-    for (std::size_t l = 0; l < function.locals.size(); ++l)
+    for (std::size_t l = 0; l < function.locals.size(); ++l) {
       classes.push_back(new_node());
+      nodes_.back().is_shared = l < function.parameter_count;
+    }
     result_classes_.push_back(new_node());
+    nodes_.back().is_shared = false;
   }
 }
 
@@ -132,6 +142,7 @@ void Regions::settle() {
     changed = overlays != overlays_done_.size() || collapses != collapses_done_.size();
     for (const ResultFlow& flow : result_flows_)
       changed |= settle_result(flow);
+    changed |= settle_links();
   }
 }
 
@@ -153,8 +164,44 @@ void Regions::settle_class(std::uint32_t node) {
     collapse(use, find(node));
 }
 
+/// A value in the class may be an address that was not made up from outside.
+bool Regions::holds_address(std::uint32_t node) const {
+  const Node& n = nodes_[find(node)];
+  return n.is_area || !n.sources.empty() || !n.uses.empty();
+}
+
+bool Regions::settle_links() {
+  bool changed = false;
+  for (const Link& link : links_) {
+    if (find(link.address) == find(link.other) || !holds_address(link.other) ||
+        (link.is_difference && !holds_address(link.address)))
+      continue;
+    unify(link.address, link.other);
+    changed = true;
+  }
+  return changed;
+}
+
+/// All that the function returns it made itself, or had from functions without a body.
+bool Regions::is_own(FunctionId callee) const {
+  const std::uint32_t result = find(result_classes_[callee.index]);
+  if (nodes_[result].from_shared)
+    return false;
+  for (std::uint32_t p = 0; p < program_[callee].parameter_count; ++p)
+    if (find(local_classes_[callee.index][p]) == result)
+      return false;
+  return true;
+}
+
 bool Regions::settle_result(const ResultFlow& flow) {
-  const std::uint32_t from = find(flow.result);
+  const std::uint32_t from = find(result_classes_[flow.callee.index]);
+  if (!is_own(flow.callee)) {
+    if (flow.record.valid())
+      return nodes_[from].uses.insert(flow.record).second;
+    const bool apart = find(flow.destination) != from;
+    unify(from, flow.destination);
+    return apart;
+  }
   const auto sources = nodes_[from].sources;
   const auto uses = nodes_[from].uses;
   if (flow.record.valid()) {
@@ -182,7 +229,7 @@ bool Regions::settle_result(const ResultFlow& flow) {
   if (!nodes_[to].is_area && nodes_[to].content == kNone)
     return changed;
   // Seen as bytes: by all callers alike, and by none of those that see a record.
-  auto [it, inserted] = result_memory_.try_emplace(flow.result, 0);
+  auto [it, inserted] = result_memory_.try_emplace(result_classes_[flow.callee.index], 0);
   if (inserted)
     it->second = new_node();
   nodes_[find(it->second)].uses.insert(uses.begin(), uses.end());

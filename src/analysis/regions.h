@@ -27,7 +27,8 @@ struct Target {
   ir::TypeId record{};    // Record: the address is that of a record of this type …
   std::int64_t delta = 0; // … plus this many bytes
   bool delta_known = true;
-  std::uint32_t node = 0; // Area: memory that is not (known to be) a record
+  std::uint32_t node = 0;  // Area: memory that is not (known to be) a record
+  bool is_integer = false; // Area: named by an integer, which need not be an address at all
 };
 
 /// Bytes [begin, end) of a block lie in one region.
@@ -70,7 +71,8 @@ public:
   Target target(ir::FunctionId f, ir::ExprId address) const;
 
 private:
-  /// The address of a record plus some bytes.
+  /// The address of a record plus some bytes, or plus kAnywhere: it is not known how many.
+  static constexpr std::int64_t kAnywhere = INT64_MIN;
   struct Source {
     ir::TypeId record;
     std::int64_t delta;
@@ -82,6 +84,8 @@ private:
     std::set<Source> sources{};    // whose addresses flow in
     std::set<ir::TypeId> uses{};   // record types that it is used as
     bool is_area = false;          // is memory of its own, or is accessed as scalars
+    bool is_shared = true;         // is other memory than a function's own variables
+    bool from_shared = false;      // is what pointers in shared memory point to
     unsigned access = 0;           // bytes a scalar access; kMixed: several sizes
     RegionId region{};
   };
@@ -91,11 +95,18 @@ private:
     std::uint32_t array = 0; // not 0: one of the leaves that may be anywhere in a long array
   };
   /// A call gives what `result` stands for to `destination`; as the address of a record, or (record
-  /// invalid) of unknown memory. What the caller then sees in it is not told to other callers: one
-  /// allocator serves objects of many types.
+  /// invalid) of unknown memory. What the caller then sees in it is not told to other callers
+  /// unless the callee had it from elsewhere: one allocator serves objects of many types.
   struct ResultFlow {
-    std::uint32_t result, destination;
+    ir::FunctionId callee;
+    std::uint32_t destination;
     ir::TypeId record;
+  };
+  /// Arithmetic whose result is taken to point where `address` does. It may point where `other`
+  /// does if that turns out to hold an address; a difference, only if both do.
+  struct Link {
+    std::uint32_t address, other;
+    bool is_difference;
   };
   static constexpr std::uint32_t kNone = ~0u;
   static constexpr unsigned kMixed = ~0u;
@@ -111,6 +122,7 @@ private:
   const std::vector<Leaf>& leaves(ir::TypeId type) const;
   void make_nodes();
   void overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
+  void overlay_anywhere(ir::TypeId a, ir::TypeId b);
   void note_overlay(ir::TypeId a, ir::TypeId b);
   void collapse(ir::TypeId record, std::uint32_t node);
   void use_as(const Target& target, ir::TypeId record);
@@ -124,7 +136,15 @@ private:
   void visit_call(ir::FunctionId f, const ir::Call& call, const CallSite& site);
   void visit_copy(ir::FunctionId f, const ir::Copy& copy);
   std::vector<std::uint32_t> contents_of(const Target& target);
-  Target target_of_sum(ir::FunctionId f, const ir::Expr& sum, unsigned depth) const;
+  bool is_pointer(ir::FunctionId f, ir::ExprId address) const;
+  Target target_of_operands(ir::FunctionId f, const ir::Expr& e, unsigned depth) const;
+  void link_operands(ir::FunctionId f, const ir::Expr& e);
+  bool holds_address(std::uint32_t node) const;
+  bool is_own(ir::FunctionId callee) const;
+  bool settle_links();
+  std::optional<std::uint64_t> constant(ir::ExprId size) const;
+  void write_whole(const Target& target, std::optional<std::uint64_t> size);
+  void name_written();
   Target target(ir::FunctionId f, ir::ExprId address, unsigned depth) const;
   Target target_of_result(ir::FunctionId f) const;
   Target target_of_content(ir::TypeId type, std::uint32_t node);
@@ -151,9 +171,12 @@ private:
   std::vector<std::vector<std::uint32_t>> local_classes_;
   std::vector<std::uint32_t> result_classes_;
   std::vector<ResultFlow> result_flows_;
-  std::map<std::uint32_t, std::uint32_t> result_memory_; // by class: what callers see as bytes
-  std::vector<std::vector<Leaf>> leaves_;                // by type
-  std::set<std::uint32_t> named_;                        // fields
+  std::vector<Link> links_;
+  std::map<std::uint32_t, std::uint32_t>
+      result_memory_;                     // by result class: what callers see as bytes
+  std::vector<std::vector<Leaf>> leaves_; // by type
+  std::set<std::uint32_t> named_;         // fields
+  std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_;
   std::set<std::pair<ir::TypeId, std::uint32_t>> collapses_done_;

@@ -57,16 +57,54 @@ Target Regions::target(FunctionId f, ExprId address) const {
   return target(f, address, 0);
 }
 
-/// An address plus something: which operand is the address is told by what each may point to.
-Target Regions::target_of_sum(FunctionId f, const Expr& sum, unsigned depth) const {
+/// The expression has a pointer's type, or is a place's address: adding to it gives another address
+/// in the same object.
+bool Regions::is_pointer(FunctionId f, ExprId address) const {
+  for (;;) {
+    const Expr& e = program_.exprs[address];
+    switch (e.kind) {
+    case ExprKind::Local:
+      return program_.types[program_[f].locals[e.value].type].kind == TypeKind::Pointer;
+    case ExprKind::GlobalAddress:
+    case ExprKind::ObjectAddress:
+    case ExprKind::FunctionAddress:
+    case ExprKind::Field:
+      return true;
+    case ExprKind::Index:
+    case ExprKind::Unary:
+      address = e.a;
+      break;
+    case ExprKind::Binary:
+      if (e.binary() != BinaryOp::Add && e.binary() != BinaryOp::Sub)
+        return false;
+      address = e.a;
+      break;
+    case ExprKind::Select:
+      address = e.b;
+      break;
+    default:
+      return false;
+    }
+  }
+}
+
+/// Arithmetic on two values: which of them is the address is told by what each may point to.
+Target Regions::target_of_operands(FunctionId f, const Expr& e, unsigned depth) const {
   constexpr unsigned kDeepest = 32;
   if (depth > kDeepest)
-    return target(f, sum.a, depth);
-  const Target a = target(f, sum.a, depth + 1);
-  if (a.kind == Target::Kind::Record || sum.binary() == BinaryOp::Sub)
+    return target(f, e.a, depth);
+  const Target a = target(f, e.a, depth + 1);
+  if (a.kind == Target::Kind::Record)
     return a;
-  const Target b = target(f, sum.b, depth + 1);
-  return b.kind == Target::Kind::Record || a.kind == Target::Kind::None ? b : a;
+  const Target b = target(f, e.b, depth + 1);
+  if (a.kind == Target::Kind::None)
+    return b;
+  if (e.kind == ExprKind::Binary && e.binary() == BinaryOp::Sub)
+    return a;
+  return b.kind == Target::Kind::Record ||
+                 (a.is_integer && b.kind == Target::Kind::Area && !b.is_integer)
+             ? b
+             : a;
 }
 
 Target Regions::target(FunctionId f, ExprId address, unsigned depth) const {
@@ -89,9 +127,7 @@ Target Regions::target(FunctionId f, ExprId address, unsigned depth) const {
       const std::uint32_t node = local_classes_[f.index][e.value];
       if (type.kind == TypeKind::Pointer)
         return finish(target_of_type(type.element, node));
-      if (type.size * 8 >= program_.pointer_bits)
-        return {.kind = Target::Kind::Area, .node = node};
-      return {};
+      return {.kind = Target::Kind::Area, .node = node, .is_integer = true};
     }
     case ExprKind::GlobalAddress:
       return finish(target_of_type(program_.globals[e.value].type, global_nodes_[e.value]));
@@ -112,6 +148,8 @@ Target Regions::target(FunctionId f, ExprId address, unsigned depth) const {
         delta += static_cast<std::int64_t>(exprs[e.b].value * program_.types[e.type].size);
       else
         delta_known = false;
+      if (!is_pointer(f, e.a))
+        return finish(target_of_operands(f, e, depth));
       address = e.a;
       continue;
     }
@@ -119,23 +157,24 @@ Target Regions::target(FunctionId f, ExprId address, unsigned depth) const {
       address = e.a;
       continue;
     case ExprKind::Binary: {
-      if (e.binary() != BinaryOp::Add && e.binary() != BinaryOp::Sub) {
-        // Masks and other arithmetic on an address: still the same object, somewhere.
-        delta_known = false;
-        address = exprs[e.a].kind == ExprKind::Constant ? e.b : e.a;
-        continue;
-      }
+      if (e.width == 1)
+        return {}; // a comparison
+      const bool is_sum = e.binary() == BinaryOp::Add, is_difference = e.binary() == BinaryOp::Sub;
+      const bool is_mask = e.binary() == BinaryOp::And || e.binary() == BinaryOp::Or;
       if (exprs[e.a].kind == ExprKind::Constant) {
-        delta += static_cast<std::int64_t>(exprs[e.a].value);
-        delta_known &= e.binary() == BinaryOp::Add;
+        delta += is_sum ? static_cast<std::int64_t>(exprs[e.a].value) : 0;
+        delta_known &= is_sum || is_mask;
         address = e.b;
       } else if (exprs[e.b].kind == ExprKind::Constant) {
         const auto amount = static_cast<std::int64_t>(exprs[e.b].value);
-        delta += e.binary() == BinaryOp::Add ? amount : -amount;
+        delta += is_sum ? amount : is_difference ? -amount : 0;
+        delta_known &= is_sum || is_difference || is_mask; // a mask: of bits that tag a pointer
         address = e.a;
+      } else if (is_difference && is_pointer(f, e.a) && is_pointer(f, e.b)) {
+        return {}; // a number of bytes
       } else {
-        delta_known = false;
-        return finish(target_of_sum(f, e, depth));
+        delta_known &= is_mask;
+        return finish(target_of_operands(f, e, depth));
       }
       continue;
     }
@@ -179,12 +218,8 @@ void Regions::use_as(const Target& target, TypeId record) {
       nodes_[find(trailing(target.record))].uses.insert(record);
     else if (target.delta_known)
       overlay(record, target.record, -target.delta);
-    else if (record != target.record) {
-      const std::uint32_t any = new_node();
-      collapse(record, any);
-      collapse(target.record, any);
-      note_overlay(record, target.record);
-    }
+    else
+      overlay_anywhere(record, target.record);
   }
 }
 
@@ -202,7 +237,8 @@ void Regions::flow(const Target& value, TypeId declared, std::uint32_t destinati
     if (is_behind(value))
       unify(destination_class, trailing(value.record));
     else
-      nodes_[find(destination_class)].sources.insert({value.record, value.delta});
+      nodes_[find(destination_class)].sources.insert(
+          {value.record, value.delta_known ? value.delta : kAnywhere});
   } else if (value.kind == Target::Kind::Area) {
     unify(destination_class, value.node);
   }
@@ -287,6 +323,26 @@ std::uint32_t Regions::anywhere() {
 
 // --- the pass over the program -------------------------------------------------------------
 
+/// Either operand of arithmetic may bring the address that the result is.
+void Regions::link_operands(FunctionId f, const Expr& e) {
+  const bool is_difference = e.kind == ExprKind::Binary && e.binary() == BinaryOp::Sub;
+  Target a = target(f, e.a), b = target(f, e.b);
+  if (a.kind == Target::Kind::None || b.kind == Target::Kind::None)
+    return;
+  if (a.kind == Target::Kind::Area && b.kind == Target::Kind::Area) {
+    if (target_of_operands(f, e, 0).node != a.node)
+      std::swap(a, b);
+    links_.push_back({a.node, b.node, is_difference && is_pointer(f, e.a) && is_pointer(f, e.b)});
+  } else if (is_difference) {
+    b.delta_known = false;
+    if (a.kind == Target::Kind::Area)
+      flow(b, program_.types.void_type(), a.node);
+  } else if (a.kind == b.kind) {
+    a.delta_known = false;
+    use_as(a, b.record);
+  }
+}
+
 /// Field(base, record, …): the base is used as the address of a record.
 void Regions::visit_addresses(FunctionId f, ExprId root) {
   if (!root.valid())
@@ -310,13 +366,11 @@ void Regions::visit_addresses(FunctionId f, ExprId root) {
           !(base.kind == Target::Kind::Record && base.record == element)) {
         base.delta_known = false; // an element may lie anywhere in it
         use_as(base, element);
+      } else if (program_.types[element].kind != TypeKind::Record && !is_pointer(f, e.a)) {
+        link_operands(f, e);
       }
-    } else if (e.kind == ExprKind::Binary && e.width == program_.pointer_bits &&
-               (e.binary() == BinaryOp::Add || e.binary() == BinaryOp::Sub)) {
-      const Target x = target(f, e.a), y = target(f, e.b);
-      if (e.binary() == BinaryOp::Add && x.kind == Target::Kind::Area &&
-          y.kind == Target::Kind::Area)
-        unify(x.node, y.node);
+    } else if (e.kind == ExprKind::Binary && e.width > 1) {
+      link_operands(f, e);
     } else if (e.kind == ExprKind::Select) {
       const Target x = target(f, e.b), y = target(f, e.c);
       if (x.kind == Target::Kind::Area && y.kind == Target::Kind::Area)
@@ -333,6 +387,9 @@ void Regions::visit_addresses(FunctionId f, ExprId root) {
 }
 
 void Regions::visit_call(FunctionId f, const Call& call, const CallSite& site) {
+  if (site.may_be_external)
+    for (ExprId argument : call.arguments)
+      write_whole(target(f, argument), std::nullopt);
   for (FunctionId callee : site.callees) {
     const Function& target_function = program_[callee];
     if (!target_function.is_defined)
@@ -355,7 +412,7 @@ void Regions::visit_call(FunctionId f, const Call& call, const CallSite& site) {
     const TypeId record =
         type.kind == TypeKind::Pointer ? strip_arrays(type.element) : program_.types.void_type();
     const bool names_record = program_.types[record].kind == TypeKind::Record;
-    result_flows_.push_back({value.node, destination, names_record ? record : TypeId{}});
+    result_flows_.push_back({callee, destination, names_record ? record : TypeId{}});
   }
 }
 
@@ -363,9 +420,7 @@ Target Regions::target_of_result(FunctionId f) const {
   const Type& result = program_.types[program_.types[program_[f].type].element];
   if (result.kind == TypeKind::Pointer)
     return target_of_type(result.element, result_classes_[f.index]);
-  if (result.size * 8 >= program_.pointer_bits)
-    return {.kind = Target::Kind::Area, .node = result_classes_[f.index]};
-  return {};
+  return {.kind = Target::Kind::Area, .node = result_classes_[f.index], .is_integer = true};
 }
 
 void Regions::visit_statement(FunctionId f, const Statement& statement) {
@@ -376,22 +431,21 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
   } else if (const auto* s = std::get_if<Load>(&statement.kind)) {
     visit_addresses(f, s->address);
     access(f, s->address, s->type);
-    const Type& type = program_.types[s->type];
-    if (type.size * 8 >= program_.pointer_bits)
-      flow(target_of_content(s->type, node_of(f, s->address)), local_type(s->target),
-           local_classes_[f.index][s->target.index]);
+    flow(target_of_content(s->type, node_of(f, s->address)), local_type(s->target),
+         local_classes_[f.index][s->target.index]);
   } else if (const auto* s = std::get_if<Store>(&statement.kind)) {
     visit_addresses(f, s->address);
     visit_addresses(f, s->value);
     access(f, s->address, s->type);
-    if (program_.types[s->type].size * 8 >= program_.pointer_bits)
-      flow(target(f, s->value), s->type, content(node_of(f, s->address)));
+    flow(target(f, s->value), s->type, content(node_of(f, s->address)));
   } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
     visit_copy(f, *s);
   } else if (const auto* s = std::get_if<Fill>(&statement.kind)) {
     visit_addresses(f, s->target);
+    write_whole(target_of_block(f, s->target, s->size), constant(s->size));
   } else if (const auto* s = std::get_if<HavocMemory>(&statement.kind)) {
     visit_addresses(f, s->address);
+    write_whole(target_of_block(f, s->address, s->size), constant(s->size));
   } else if (const auto* s = std::get_if<Assume>(&statement.kind)) {
     visit_addresses(f, s->condition);
   } else if (const auto* s = std::get_if<Call>(&statement.kind)) {
@@ -421,10 +475,12 @@ void Regions::visit_copy(FunctionId f, const Copy& copy) {
   const Target to = target_of_block(f, copy.target, copy.size);
   const Target from = target_of_block(f, copy.source, copy.size);
   if (program_.types[record].kind == TypeKind::Record) {
+    write_whole({.kind = Target::Kind::Record, .record = record}, constant(copy.size));
     use_as(to, record);
     use_as(from, record);
     return;
   }
+  write_whole(to, constant(copy.size));
   const auto same_place = [](const Target& a, const Target& b) {
     return a.kind == Target::Kind::Record && b.kind == a.kind && a.record == b.record &&
            a.delta_known && b.delta_known && a.delta == b.delta;

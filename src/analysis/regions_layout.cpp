@@ -72,6 +72,8 @@ const std::vector<Regions::Leaf>& Regions::leaves(TypeId type) const {
 
 /// Objects of record type a may also be seen as b, b's start lying `b_at` bytes above a's.
 void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
+  if (b_at == kAnywhere)
+    return overlay_anywhere(a, b);
   if (a == b && b_at == 0)
     return;
   if (!overlays_done_.insert({a, b, b_at}).second)
@@ -93,6 +95,16 @@ void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
     }
   if (differ)
     note_overlay(a, b);
+}
+
+/// The one may lie anywhere in the other; two records of one type are the same or disjoint.
+void Regions::overlay_anywhere(TypeId a, TypeId b) {
+  if (a == b || !overlays_done_.insert({std::min(a, b), std::max(a, b), kAnywhere}).second)
+    return;
+  const std::uint32_t any = new_node();
+  collapse(a, any);
+  collapse(b, any);
+  note_overlay(a, b);
 }
 
 void Regions::note_overlay(TypeId a, TypeId b) {
@@ -129,6 +141,49 @@ void Regions::unify_unions() {
         if (all[i].offset != all[j].offset || all[i].end != all[j].end)
           nodes_[find(all[i].node)].access = kMixed;
       }
+  }
+}
+
+std::optional<std::uint64_t> Regions::constant(ExprId size) const {
+  if (!size.valid() || program_.exprs[size].kind != ExprKind::Constant)
+    return std::nullopt;
+  return program_.exprs[size].value;
+}
+
+/// A block of memory is written (or havocked) at once.
+void Regions::write_whole(const Target& target, std::optional<std::uint64_t> size) {
+  if (target.kind != Target::Kind::Record)
+    return;
+  const std::uint64_t record_size = program_.types[target.record].size;
+  const bool is_known = size && target.delta_known && target.delta >= 0;
+  const auto first = is_known ? static_cast<std::uint64_t>(target.delta) : 0;
+  written_.insert({target.record, first, is_known ? first + *size : record_size});
+}
+
+/// What is written at once changes all members of a union that lie there. A leaf of its own stands
+/// for bytes that no field named by the program covers.
+void Regions::name_written() {
+  for (const auto& [record, first, last] : written_) {
+    std::vector<Leaf> inside;
+    for (const Leaf& l : leaves(record))
+      if (l.offset < last && first < l.end)
+        inside.push_back(l);
+    std::stable_sort(inside.begin(), inside.end(), [](const Leaf& x, const Leaf& y) {
+      return x.end - x.offset < y.end - y.offset;
+    });
+    for (const Leaf& l : inside) {
+      std::uint64_t covered = l.offset; // up to here
+      for (bool grows = true; grows && covered < l.end;) {
+        grows = false;
+        for (const Leaf& n : inside)
+          if (named_.contains(n.node) && n.offset <= covered && covered < n.end) {
+            covered = n.end;
+            grows = true;
+          }
+      }
+      if (covered < l.end)
+        named_.insert(l.node);
+    }
   }
 }
 

@@ -274,7 +274,7 @@ std::optional<Term> Memory::load_cells(RegionId region, std::size_t end, Term gu
         return std::nullopt;
       }
       hit = addresses_.eq(address, w.address);
-      if (uniform && w.bytes == bytes)
+      if (uniform && w.bytes == bytes && aligned_apart(address, w.address, bytes))
         break;
       // Not of one size: apart only if the assumptions say so for every overlap.
       const auto may_touch = [&] {

@@ -6,12 +6,16 @@
 namespace ndv::report {
 
 /// What every verdict takes for granted, whatever the driver.
-inline constexpr std::array<std::string_view, 5> kStandingAssumptions = {
+inline constexpr std::array<std::string_view, 7> kStandingAssumptions = {
     "arguments, globals and memory are arbitrary where a callback starts, and no lock is held",
     "a callback exits where it returns: a path that ends in a noreturn call, loops for ever, "
     "accesses the null page or divides by zero has no exit",
     "distinct objects do not overlap, and accesses stay inside the object and the array they name; "
     "two pointer arguments of one type may be equal",
+    "a pointer to a scalar that comes from outside names no field or variable of the driver, "
+    "unless "
+    "it is an argument of that scalar's type or the driver itself puts such an address there",
+    "operands and arguments are evaluated from left to right",
     "a callback runs alone: memory changes only through its own code and what it calls; each read "
     "of a volatile object may give a new value",
     "a function without a body returns anything, changes what its non-const pointer arguments "
