@@ -231,6 +231,15 @@ class Options(ToolTest):
         self.assertEqual([d["variants"] for d in check["defects"]], [["DBG=0", "DBG=1"]])
         self.assertIn("exclude each other", self.expect_error(
             "checked.c", "--all-variants", "--variant", "DBG=1"))
+        self.preprocessed()
+        self.write("driver.vcxproj", PROJECT)
+        self.assertIn("\n  in Debug|x64\n", self.expect(1, "driver.vcxproj", "--all-variants"))
+        checks = self.json_of(1, "driver.vcxproj", "--all-variants")["checks"]
+        (leaking,) = [c for c in checks if c["defects"]]
+        self.assertEqual(leaking["variants"], [{"variant": "Debug|x64", "verdict": "defect"},
+                                               {"variant": "Release|x64",
+                                                "verdict": "not-applicable"}])
+        self.assertEqual([d["variants"] for d in leaking["defects"]], [["Debug|x64"]])
 
     def option_wdk(self):
         for name, text in KIT.items():
