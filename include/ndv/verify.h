@@ -2,6 +2,7 @@
 
 #include <ndv/ir/program.h>
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -79,9 +80,10 @@ struct VerifyOptions {
   unsigned jobs = 0;                // threads; 0: all cores
   double timeout_s = 0;             // wall clock for the whole run; 0: none
   std::uint64_t rlimit = 0;         // Z3 resource units a query; 0: the default
-  std::uint64_t memory_mb = 0;      // 0: the default
-  std::string smt_dump_dir;         // empty: none
-  bool cross_check = false;         // decide by the solver too what folding decides
+  std::uint64_t memory_mb = 0;      // of the solver; 0: the default
+  const std::atomic<bool>* out_of_memory = nullptr; // another thread may set it: ends the run
+  std::string smt_dump_dir;                         // empty: none
+  bool cross_check = false;                         // decide by the solver too what folding decides
   /// Told from one thread at a time: checks done, checks in all, entry under way.
   std::function<void(std::size_t, std::size_t, const std::string&)> progress;
 };

@@ -165,4 +165,20 @@ std::vector<bool> CallGraph::reaches(const std::vector<bool>& seeds) const {
   return result;
 }
 
+std::vector<bool> CallGraph::reached_from(const std::vector<bool>& seeds) const {
+  std::vector<bool> result = seeds;
+  for (auto members = components_.rbegin(); members != components_.rend(); ++members) {
+    const bool any = std::any_of(members->begin(), members->end(),
+                                 [&](FunctionId f) { return result[f.index]; });
+    if (!any)
+      continue;
+    for (FunctionId f : *members) {
+      result[f.index] = true;
+      for (FunctionId callee : callees_[f.index])
+        result[callee.index] = true;
+    }
+  }
+  return result;
+}
+
 } // namespace ndv::analysis

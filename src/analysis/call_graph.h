@@ -34,6 +34,8 @@ public:
   std::vector<ir::FunctionId> candidates(ir::TypeId prototype) const;
   /// For each function: a function in `seeds` can be reached from it (itself included).
   std::vector<bool> reaches(const std::vector<bool>& seeds) const;
+  /// For each function: it can be reached from a function in `seeds` (which count themselves).
+  std::vector<bool> reached_from(const std::vector<bool>& seeds) const;
 
 private:
   void find_components();

@@ -11,6 +11,7 @@ namespace ndv::cli {
 namespace {
 
 constexpr std::chrono::milliseconds kInterval{50};
+constexpr double kFarOver = 1.25; // times the limit
 
 [[noreturn]] void give_up(std::uint64_t limit_mb) {
   std::fprintf(stderr, "ndis-verify: error: more than %llu MB of memory are needed; see --memory\n",
@@ -24,8 +25,10 @@ MemoryGuard::MemoryGuard(std::uint64_t limit_mb) {
   thread_ = std::jthread([this, limit_mb](const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     while (!stopped_.wait_for(lock, stop, kInterval, [&] { return stop.stop_requested(); }))
-      if (platform::memory_mb() > static_cast<double>(limit_mb))
+      if (const double mb = platform::memory_mb(); mb > kFarOver * static_cast<double>(limit_mb))
         give_up(limit_mb);
+      else if (mb > static_cast<double>(limit_mb))
+        is_over_.store(true, std::memory_order_relaxed);
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
@@ -7,9 +8,10 @@
 
 namespace ndv::cli {
 
-/// Ends the program with one line and exit status 3 when it uses more memory than allowed: the last
-/// resort, before the machine swaps. The solver has a lower limit of its own (solver_share), which
-/// ends in an inconclusive verdict.
+/// Watches the memory of the program. Over the limit it raises a flag, at which the engine ends
+/// with inconclusive verdicts; far over it (nothing heeds the flag while sources are read) it ends
+/// the program with one line and exit status 3, before the machine swaps. The solver has a lower
+/// limit of its own (solver_share).
 class MemoryGuard {
 public:
   explicit MemoryGuard(std::uint64_t limit_mb);
@@ -17,9 +19,12 @@ public:
   MemoryGuard(const MemoryGuard&) = delete;
   MemoryGuard& operator=(const MemoryGuard&) = delete;
 
+  const std::atomic<bool>& is_over() const { return is_over_; }
+
   static std::uint64_t solver_share(std::uint64_t limit_mb) { return limit_mb - limit_mb / 4; }
 
 private:
+  std::atomic<bool> is_over_{false};
   std::mutex mutex_;
   std::condition_variable_any stopped_;
   std::jthread thread_; // last: it uses the others

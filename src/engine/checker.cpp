@@ -24,7 +24,7 @@ std::string_view describe(Outcome outcome) {
   case Outcome::Budget:
     return "the solver's effort limit was reached";
   case Outcome::Timeout:
-    return kTimeLimit;
+    return "the time limit was reached";
   case Outcome::Memory:
     return "the memory limit was reached";
   default:
@@ -92,9 +92,10 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
   search.policy.known = &known;
   search.policy.deadline = options_.deadline();
   set_bound(search, 1);
+  std::string within_bound; // what is beyond, once all paths within the bound are decided
   for (;;) {
     if (options_.out_of_time()) {
-      search.undecided.emplace_back(kTimeLimit);
+      search.undecided.emplace_back(options_.deadline().reason());
       break;
     }
     if (++search.rounds > kSearchRounds) {
@@ -109,16 +110,21 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     const bool decided = check.defects.empty() && search.undecided.empty();
     if (search.policy.bound < options_.bound)
       set_bound(search, std::min(options_.bound, 2 * search.policy.bound));
-    else if (decided && !search.counted && ends_by_itself(search))
+    else if (decided && !search.counted && ends_by_itself(search)) {
       search.counted = true;
-    else
+      within_bound = search.bounded;
+    } else
       break;
   }
   if (!check.defects.empty()) {
     check.verdict = Verdict::Defect;
+  } else if (!search.undecided.empty() && !within_bound.empty()) {
+    check.verdict = Verdict::Bounded;
+    check.bound = options_.bound;
+    check.reason = within_bound;
   } else if (!search.undecided.empty()) {
     // Past the deadline whatever was in the way was so for want of time.
-    return inconclusive(options_.out_of_time() ? std::string(kTimeLimit)
+    return inconclusive(options_.out_of_time() ? std::string(options_.deadline().reason())
                                                : search.undecided.front());
   } else if (!search.bounded.empty()) {
     check.verdict = Verdict::Bounded;
@@ -159,8 +165,10 @@ Checker::Step Checker::search_once(Search& search) {
   Questions questions(*encoding, options_.limits, stats_.effort);
   const auto objects = balance.objects();
   for (const Term object : objects) {
-    if (options_.out_of_time())
-      break; // what is asked about the cuts says so
+    if (options_.out_of_time()) {
+      search.undecided.emplace_back(options_.deadline().reason());
+      break;
+    }
     search_object(search, *encoding, questions, balance, object);
   }
   if (search.to_open.empty())

@@ -108,7 +108,7 @@ void Encoder::run(FunctionId function, std::optional<std::uint32_t> loop) {
     const std::uint32_t n = frame.plan->order[frame.position];
     const PlanNode& node = frame.plan->nodes[n];
     if (policy_.deadline.passed()) {
-      cut(Cut::Kind::Timeout, terms_.boolean(true), std::string(kTimeLimit),
+      cut(Cut::Kind::Timeout, terms_.boolean(true), std::string(policy_.deadline.reason()),
           facts_.program[function].place);
       return;
     }
@@ -125,6 +125,7 @@ void Encoder::run(FunctionId function, std::optional<std::uint32_t> loop) {
     frame.in_node = false;
     ++frame.position;
   }
+  out_.is_whole = true;
 }
 
 std::vector<LoopPolicy> Encoder::policies_for(FunctionId function, FunctionFacts& own) const {

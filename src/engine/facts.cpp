@@ -126,7 +126,7 @@ Facts::Facts(const Program& p, const Deadline& deadline)
               problem = "the state variable '" + p.monitors[set->monitor.index].name +
                         "' is changed by more than constants";
   if (deadline.passed())
-    problem = kTimeLimit;
+    problem = deadline.reason();
 }
 
 namespace {

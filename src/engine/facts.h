@@ -19,7 +19,6 @@
 namespace ndv::engine {
 
 /// Why a check is inconclusive when the deadline has passed.
-inline constexpr std::string_view kTimeLimit = "the time limit was reached";
 
 /// One way in which a SetMonitor changes a counter: by `delta` where all conditions hold.
 struct CounterStep {

@@ -15,7 +15,8 @@ using smt::Term;
 
 namespace {
 
-constexpr unsigned kRounds = 6; // of refinement
+constexpr unsigned kRounds = 6;        // of refinement
+constexpr unsigned kMostUnrolled = 16; // iterations: a longer loop needs an invariant
 
 constexpr std::array kInCallersWords{Wording::Exact, Wording::Fixed, Wording::ByResult};
 
@@ -38,8 +39,8 @@ void CheckerStats::add(const CheckerStats& other) {
 
 Policy Summarizer::policy() const {
   Policy policy;
-  policy.bound = options_.bound;
-  policy.iterations = options_.bound;
+  policy.bound = std::min(options_.bound, kMostUnrolled);
+  policy.iterations = policy.bound;
   policy.known = &known_;
   policy.deadline = options_.deadline();
   return policy;
@@ -265,6 +266,8 @@ void Summarizer::decide_loops(FunctionId function) {
     if (options_.out_of_time())
       continue;
     const auto encoding = encode(policy(), function, i);
+    if (!encoding->is_whole)
+      continue;
     Questions questions(*encoding, options_.limits, stats_.effort);
     if (auto invariant = find_ties(facts_, own, i, *encoding, questions)) {
       known_.invariants[key] = std::move(invariant);
@@ -277,13 +280,18 @@ void Summarizer::decide_loops(FunctionId function) {
   }
 }
 
-Knowledge Summarizer::run() {
+Knowledge Summarizer::run(const std::vector<FunctionId>& entries) {
   known_.summaries.resize(facts_.program.functions.size());
   known_.left_out.resize(facts_.program.functions.size(), false);
+  std::vector<bool> is_entry(facts_.program.functions.size(), false);
+  for (FunctionId f : entries)
+    is_entry[f.index] = true;
+  const std::vector<bool> needed = facts_.calls.reached_from(is_entry);
   for (const auto& members : facts_.calls.components()) {
     if (options_.out_of_time())
       break;
-    summarize_component(members);
+    if (needed[members.front().index])
+      summarize_component(members);
   }
   return std::move(known_);
 }

@@ -18,7 +18,8 @@ class Summarizer {
 public:
   Summarizer(const Facts& facts, const CheckerOptions& options, CheckerStats& stats)
       : facts_(facts), options_(options), stats_(stats), workspace_(facts) {}
-  Knowledge run();
+  /// Of the functions that can be reached from `entries`.
+  Knowledge run(const std::vector<ir::FunctionId>& entries);
 
 private:
   using Summary = std::shared_ptr<const FunctionSummary>;

@@ -99,6 +99,8 @@ CheckerOptions checker_options_of(const VerifyOptions& options) {
     result.limits.deadline =
         Deadline::in_milliseconds(std::llround(1000 * std::min(options.timeout_s, most)));
   }
+  if (options.out_of_memory)
+    result.limits.deadline.also_when_out_of_memory(*options.out_of_memory);
   if (options.memory_mb != 0)
     smt::set_memory_limit(static_cast<unsigned>(options.memory_mb));
   return result;
@@ -129,7 +131,10 @@ Report verify(const ir::Program& given, const VerifyOptions& options) {
   Report report;
   const auto entries = chosen(program, options);
   CheckerStats total;
-  const Knowledge known = Summarizer(facts, checker_options, total).run();
+  std::vector<ir::FunctionId> roots;
+  for (const ir::EntryPoint* entry : entries)
+    roots.push_back(entry->function);
+  const Knowledge known = Summarizer(facts, checker_options, total).run(roots);
   const double summaries_ms = elapsed();
   report.checks.resize(entries.size());
   std::atomic<std::size_t> next{0};
@@ -184,7 +189,10 @@ std::string summaries(const ir::Program& given, const VerifyOptions& options) {
   const std::optional<ir::Program> copy = made_reducible(given);
   const Facts facts(copy ? *copy : given, checker_options.deadline());
   CheckerStats stats;
-  return summary_text(facts, Summarizer(facts, checker_options, stats).run());
+  std::vector<ir::FunctionId> all;
+  for (std::uint32_t f = 0; f < given.functions.size(); ++f)
+    all.push_back(ir::FunctionId{f});
+  return summary_text(facts, Summarizer(facts, checker_options, stats).run(all));
 }
 
 } // namespace ndv

@@ -170,6 +170,37 @@ SLOW = {
 }
 
 
+# Two loops in a loop acquire and release what nothing ties together.
+NESTED = """#include <ndis.h>
+typedef struct { NDIS_SPIN_LOCK Locks[64], Other; ULONG Count, Codes[64]; } ADAPTER;
+MINIPORT_HALT Halt;
+MINIPORT_PAUSE Pause;
+VOID Halt(NDIS_HANDLE Context, NDIS_HALT_ACTION Action) {
+  ADAPTER *a = Context;
+  ULONG i, j, h = Action;
+  for (i = 0; i < a->Count && i < 64; i++)
+    for (j = 0; j < 64; j++) {
+      h = h * a->Codes[j] + a->Codes[(h ^ i) & 63];
+      if (h % 17 == i)
+        NdisAcquireSpinLock(&a->Locks[h & 63]);
+    }
+  for (i = 0; i < a->Count && i < 64; i++)
+    for (j = 0; j < 64; j++) {
+      h = h * 3 + a->Codes[(h ^ i) & 63];
+      if (h % 13 == i)
+        NdisReleaseSpinLock(&a->Locks[h & 63]);
+    }
+}
+NDIS_STATUS Pause(NDIS_HANDLE Context, PNDIS_MINIPORT_PAUSE_PARAMETERS Parameters) {
+  ADAPTER *a = Context;
+  UNREFERENCED_PARAMETER(Parameters);
+  NdisAcquireSpinLock(&a->Other);
+  NdisReleaseSpinLock(&a->Other);
+  return NDIS_STATUS_SUCCESS;
+}
+"""
+
+
 class Options(ToolTest):
     """One test an option; test_help sees to it that none is forgotten."""
 
@@ -303,6 +334,17 @@ class Options(ToolTest):
         self.assertIn("released-more-often", text)
         self.assertIn("unknown rule", self.expect_error("--explain", "Nonsense"))
 
+    def test_only_what_an_entry_reaches_is_analysed(self):
+        self.write("nested.c", NESTED)
+        report = self.json_of(0, "nested.c", "--entry", "Pause", "--bound", "100000", "--stats")
+        self.assertEqual(report["checks"][0]["verdict"], "proved")
+        self.assertEqual(report["stats"]["encodings"], 1)
+
+    def test_a_bound_that_is_too_large(self):
+        self.write("nested.c", NESTED)
+        for check in self.json_of(2, "nested.c", "--bound", "100000", "--timeout", "20")["checks"]:
+            self.assertIn(check["verdict"], {"proved", "inconclusive"})
+
     def option_entry(self):
         self.write("two.c", DEFECT_AND_SAFE)
         self.expect(1, "two.c")
@@ -331,6 +373,11 @@ class Options(ToolTest):
 
     def option_memory(self):
         self.expect(0, "safe.c", "--memory", "1000")
+        # More than the program itself takes is the engine's to run out of: a verdict, no error.
+        self.write("writes.c", SLOW["writes"])
+        enough = self.json_of(0, "safe.c", "--stats")["stats"]["peak memory [MB]"]
+        checks = self.json_of(2, "writes.c", "-j1", "--memory", str(int(enough)))["checks"]
+        self.assertEqual({check["reason"] for check in checks}, {"the memory limit was reached"})
 
     def option_j(self):
         self.assertEqual(self.expect(1, "defect.c", "-j", "1"), self.expect(1, "defect.c", "-j2"))
