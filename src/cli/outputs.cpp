@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <fstream>
+#include <map>
 
 namespace ndv::cli {
 namespace fs = std::filesystem;
@@ -40,6 +41,7 @@ bool write_file(const fs::path& file, std::string_view text) {
 } // namespace
 
 void check_outputs(const Settings& settings) {
+  std::map<fs::path, fs::path> known; // by what the file is, however it is spelled
   for (const Output& output : settings.outputs) {
     if (output.file.empty())
       continue;
@@ -51,6 +53,11 @@ void check_outputs(const Settings& settings) {
     for (const std::string& input : settings.files)
       if (fs::equivalent(input, output.file, error))
         throw Error("-o: would overwrite a source file", output.file.string());
+    const auto [same, is_new] =
+        known.emplace(fs::weakly_canonical(fs::absolute(output.file), error), output.file);
+    if (!is_new)
+      throw Error(fmt::format("-o: is the same file as {}", same->second.string()),
+                  output.file.string());
   }
 }
 

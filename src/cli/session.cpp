@@ -88,6 +88,15 @@ void add_named_entries(ir::Program& program, const std::vector<std::string>& nam
   }
 }
 
+/// Where nothing can be checked, an error outside of all function bodies tells why.
+void require_an_entry_or_readable_files(const ir::Program& program) {
+  const auto error =
+      std::ranges::find(program.remarks, "unreadable-declaration", &ir::Remark::kind);
+  if (program.entries.empty() && error != program.remarks.end())
+    throw Error(error->text, fmt::format("{}:{}:{}", program.files[error->place.file],
+                                         error->place.line, error->place.column));
+}
+
 class Session {
 public:
   Session(const Settings& settings, const Resources& resources)
@@ -99,6 +108,7 @@ public:
     progress_.set(fmt::format("reading {} file(s)", options.files.size()));
     ir::Program program = frontend::load(options);
     add_named_entries(program, settings_.entries);
+    require_an_entry_or_readable_files(program);
     frontend_ms_ += 1000 * seconds_since(start);
     spdlog::info("read {} file(s): {} functions, {} entry points, {:.0f} ms", options.files.size(),
                  program.functions.size(), program.entries.size(), 1000 * seconds_since(start));

@@ -25,6 +25,24 @@ class Unreadable(ToolTest):
         self.write("broken.c", "int f(void)\n{\n  return (1;\n")
         self.assertRegex(self.expect_error("broken.c"), r"\Abroken\.c:\d+:\d+: ")
 
+    def test_what_is_not_c(self):
+        for name, text, message in (
+                ("prose.c", "hello world, this is not C\n", "unknown type name 'hello'"),
+                ("Makefile", "all: driver.sys\n\ndriver.sys: a.obj\n\tlink a.obj\n", ""),
+                ("dirs", "DIRS= \\\n    driver \\\n    test\n", ""),
+                ("open.c", "int x\n", "expected ';'"),
+                ("names.c", "UNKNOWN x;\n", "unknown type name 'UNKNOWN'")):
+            self.write(name, text)
+            for arguments in ([], ["--list-entries"], ["--all-variants"]):
+                with self.subTest(name=name, arguments=arguments):
+                    error = self.expect_error(name, *arguments)
+                    self.assertRegex(error, rf"\A{name}:\d+:\d+: ")
+                    self.assertIn(message, error)
+
+    def test_errors_beside_what_can_be_checked(self):
+        self.write("names.c", "UNKNOWN x;\n")
+        self.expect(0, "safe.c", "names.c")
+
     def test_binary_file(self):
         self.write("binary.c", random.Random(1).randbytes(5000))
         self.assertIn("binary.c", self.expect_error("binary.c"))

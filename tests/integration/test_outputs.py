@@ -130,6 +130,17 @@ class OutputFiles(ToolTest):
         self.assertIn("cannot be written", self.expect_error("safe.c", "-o", "/dev/full"))
         self.assertIn("#include", (self.folder / "safe.c").read_text())
 
+    def test_two_reports_in_one_file(self):
+        self.write("r", "old")
+        (self.folder / "link").symlink_to("r")
+        for first, second in (("r", "./r"), ("r", self.folder / "r"), ("r", "link")):
+            with self.subTest(second=second):
+                self.assertIn("same file as r", self.expect_error(
+                    "safe.c", "--format", "text,json", "-o", first, "-o", second))
+                self.assertIn("same file as new", self.expect_error(
+                    "safe.c", "--format", "text,json", "-o", "new", "-o", "./new"))
+                self.assertEqual((self.folder / "r").read_text(), "old")
+
     def test_full_standard_output(self):
         with open("/dev/full", "wb") as full:
             run = self.run_tool("safe.c", stdout=full)
