@@ -38,12 +38,12 @@ struct DriverProject {
 bool is_project(const std::filesystem::path& path);
 
 /// Reads a Visual Studio project (.vcxproj), a compile_commands.json or a folder that holds one
-/// under that name, an old SOURCES file, or else a folder: all C files below it, built as the one
-/// .vcxproj below it says, if there is exactly one. Raises Error when it cannot be read or has no
-/// C file.
+/// under that name, an old SOURCES file, or else a folder: the one .vcxproj below it, or if there
+/// is none the one SOURCES file; else all C files below it, built as those projects say that name
+/// them. Raises Error when it cannot be read or has no C file.
 DriverProject open_project(const std::filesystem::path& path);
-/// The compile_commands.json in `folder`.
-DriverProject open_compile_commands(const std::filesystem::path& folder);
+/// The compile_commands.json in the folder `path`, or the file `path` in that format.
+DriverProject open_compile_commands(const std::filesystem::path& path);
 
 /// Adds the configuration's files and how they are compiled to `options`; takes its target too when
 /// it has one.

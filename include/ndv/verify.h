@@ -72,6 +72,10 @@ struct Report {
   std::vector<Check> checks; // in order of file and line of the entry point, then of rule
   std::vector<Assumption> assumptions;
   std::vector<Statistic> statistics;
+  /// The one variant of the build that was analysed, of so many; empty where the build names none,
+  /// or each was.
+  std::string configuration;
+  std::size_t configuration_choices = 0;
 };
 
 struct VerifyOptions {

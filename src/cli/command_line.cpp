@@ -73,10 +73,10 @@ std::string positive_integer(const std::string& text) {
 void add_input_options(CLI::App& app, Settings& s, Raw& raw) {
   app.add_option("FILE", s.files, "C files of one driver, a folder, a .vcxproj or a SOURCES file")
       ->option_text("...");
-  app.add_option("-p", s.compile_commands, "Take the files from compile_commands.json in DIR")
-      ->option_text("DIR");
+  app.add_option("-p", s.compile_commands, "Take files and flags from a compile_commands.json")
+      ->option_text("DIR|FILE");
   app.add_option("--variant,--configuration", s.variant,
-                 "Configuration of a project; else DBG=0 or DBG=1")
+                 "A project's configuration (default: a release)\nor DBG=0 or DBG=1")
       ->option_text("NAME");
   app.add_flag("--all-variants", s.all_variants,
                "Check every variant; findings say in which they hold");

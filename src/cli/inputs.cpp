@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 
 namespace ndv::cli {
 namespace fs = std::filesystem;
@@ -50,29 +51,80 @@ void use_kit(const std::string& kit, const Resources& resources, frontend::Optio
     options.clang_args.insert(options.clang_args.end(), {"-isystem", folder.string()});
 }
 
+bool is_same_file(const fs::path& a, const fs::path& b) {
+  std::error_code error;
+  return fs::equivalent(a, b, error);
+}
+
+/// Of the compile commands those of the given C files, by the names that they are given.
+void keep_given(DriverProject& commands, const std::vector<std::string>& files) {
+  for (Configuration& configuration : commands.configurations) {
+    frontend::PerFileOptions kept;
+    for (const std::string& file : files) {
+      if (is_project(file))
+        continue;
+      require_readable_file(file);
+      const auto known = std::ranges::find_if(configuration.per_file, [&](const auto& built) {
+        return is_same_file(built.first, file);
+      });
+      if (known != configuration.per_file.end())
+        kept.emplace(file, known->second);
+      else
+        spdlog::warn("{} is not in {}; it is read without its flags", file, commands.file.string());
+    }
+    configuration.per_file = std::move(kept);
+    configuration.files.clear();
+  }
+}
+
 /// The projects among what is given, each read once.
 std::vector<DriverProject> projects_of(const Settings& settings) {
   std::vector<DriverProject> projects;
   if (!settings.compile_commands.empty()) {
-    require_folder(settings.compile_commands, "-p");
+    std::error_code error;
+    if (!fs::exists(settings.compile_commands, error))
+      throw Error("-p: no such file or folder", settings.compile_commands);
     projects.push_back(open_compile_commands(settings.compile_commands));
+    if (!std::ranges::all_of(settings.files, is_project))
+      keep_given(projects.back(), settings.files);
   }
-  for (const std::string& file : settings.files)
-    if (is_project(file))
+  for (const std::string& file : settings.files) {
+    if (!is_project(file))
+      continue;
+    const auto is_same = [&](const DriverProject& known) { return is_same_file(known.file, file); };
+    if (std::ranges::any_of(projects, is_same))
+      spdlog::warn("{} is given twice; it is read once", file);
+    else
       projects.push_back(open_project(file));
+  }
   return projects;
 }
 
-void add_project(const DriverProject& project, const Settings& settings, const std::string& variant,
+/// What is analysed of a project; `variant` is the name of a configuration, or empty.
+const Configuration& configuration_of(const DriverProject& project, const Settings& settings,
+                                      const std::string& variant) {
+  const Configuration* found = variant.empty() ? nullptr : project.find(variant);
+  return found != nullptr && !found->files.empty() ? *found : project.preferred(settings.target);
+}
+
+/// A file that several projects build is read once, as the first of them builds it.
+void drop_repeated(std::vector<fs::path>& files) {
+  std::set<fs::path> known;
+  std::erase_if(files, [&](const fs::path& file) {
+    std::error_code error;
+    const fs::path canonical = fs::weakly_canonical(fs::absolute(file), error);
+    return !known.insert(error ? file : canonical).second;
+  });
+}
+
+void add_project(const DriverProject& project, const Configuration& configuration,
                  frontend::Options& options) {
   for (const std::string& note : project.notes)
     options.notes.push_back(note);
-  const Configuration* found = variant.empty() ? nullptr : project.find(variant);
-  const Configuration& configuration =
-      found != nullptr && !found->files.empty() ? *found : project.preferred(settings.target);
   if (!configuration.name.empty())
     spdlog::info("{}: configuration {}", project.file.string(), configuration.name);
   add_to(options, configuration);
+  drop_repeated(options.files);
 }
 
 void add_files(const Settings& settings, frontend::Options& options) {
@@ -80,11 +132,8 @@ void add_files(const Settings& settings, frontend::Options& options) {
     if (is_project(file))
       continue;
     require_readable_file(file);
-    const auto same = [&](const fs::path& other) {
-      std::error_code error;
-      return fs::equivalent(file, other, error);
-    };
-    if (std::ranges::any_of(options.files, same))
+    const auto is_same = [&](const fs::path& other) { return is_same_file(file, other); };
+    if (std::ranges::any_of(options.files, is_same))
       spdlog::warn("{} is given twice; it is read once", file);
     else
       options.files.emplace_back(file);
@@ -100,7 +149,7 @@ frontend::Options options_of(const Settings& settings, const Resources& resource
   if (std::ranges::find(kDebugVariants, variant) != std::end(kDebugVariants))
     options.defines.push_back(variant);
   for (const DriverProject& project : projects)
-    add_project(project, settings, variant, options);
+    add_project(project, configuration_of(project, settings, variant), options);
   add_files(settings, options);
   for (const std::string& folder : settings.include_dirs) {
     std::error_code error;
@@ -149,6 +198,17 @@ std::string chosen_variant(const std::string& wanted, const std::vector<DriverPr
                           fmt::join(names, ", ")));
 }
 
+/// The names of what is analysed of each project; without a project, of the variant that is wanted.
+std::string analysed(const Settings& settings, const std::vector<DriverProject>& projects,
+                     const std::string& variant) {
+  std::vector<std::string> names;
+  for (const DriverProject& project : projects)
+    if (const std::string& name = configuration_of(project, settings, variant).name;
+        !name.empty() && std::ranges::find(names, name) == names.end())
+      names.push_back(name);
+  return names.empty() ? variant : fmt::format("{}", fmt::join(names, ", "));
+}
+
 bool same_build(const frontend::Options& a, const frontend::Options& b) {
   return a.files == b.files && a.include_dirs == b.include_dirs && a.defines == b.defines &&
          a.undefines == b.undefines && a.forced_includes == b.forced_includes &&
@@ -163,7 +223,8 @@ std::vector<Variant> build_variants(const Settings& settings, const Resources& r
     const std::string name = settings.variant.empty()
                                  ? std::string()
                                  : chosen_variant(settings.variant, projects, settings);
-    return {{name, options_of(settings, resources, projects, name)}};
+    return {{analysed(settings, projects, name), options_of(settings, resources, projects, name),
+             variant_names(projects).size()}};
   }
   std::vector<Variant> variants;
   for (const std::string& name : variant_names(projects)) {
@@ -173,7 +234,7 @@ std::vector<Variant> build_variants(const Settings& settings, const Resources& r
     if (same != variants.end())
       same->name += ", " + name;
     else
-      variants.push_back({name, std::move(options)});
+      variants.push_back({name, std::move(options), variant_names(projects).size()});
   }
   return variants;
 }

@@ -12,6 +12,7 @@ namespace ndv::cli {
 struct Variant {
   std::string name; // "Debug|x64", "DBG=1"; several that build alike are joined; may be empty
   frontend::Options options;
+  std::size_t choices = 0; // how many the build has, if it has a name
 };
 
 /// How the driver is given: turns FILE... and the compile options into what the front end reads,

@@ -195,6 +195,10 @@ ExitStatus verify(const Settings& settings, const Resources& resources,
       else
         report = std::move(of_variant);
     }
+    if (!settings.all_variants) {
+      report.configuration = variants.front().name;
+      report.configuration_choices = variants.front().choices;
+    }
     session.add_measurements(report);
   }
   write_report(settings, report);

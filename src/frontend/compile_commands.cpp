@@ -85,7 +85,9 @@ DriverProject read_compile_commands(const fs::path& file) {
       base = windows_path(base, *directory);
     const fs::path source = windows_path(base, *name);
     if (!is_c_file(source)) {
-      project.notes.push_back(source.string() + " is not a C file and is left out");
+      project.notes.push_back(is_cpp_file(source)
+                                  ? cpp_note(source)
+                                  : source.string() + " is not a C file and is left out");
       continue;
     }
     if (configuration.per_file.contains(source))

@@ -19,7 +19,7 @@ bool has_extension(const fs::path& file, llvm::StringRef extension) {
 
 /// What stands below a folder, each list sorted.
 struct Contents {
-  std::vector<fs::path> c_files, cpp_files, projects;
+  std::vector<fs::path> c_files, cpp_files, projects, sources_files;
   std::vector<fs::path> header_folders; // those nearest the top first
 };
 
@@ -29,7 +29,7 @@ Contents contents_of(const fs::path& folder) {
   for (auto it = fs::recursive_directory_iterator(
            folder, fs::directory_options::skip_permission_denied, error);
        !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-    const fs::path& path = it->path();
+    const fs::path path = it->path().lexically_normal(); // as a project names it
     if (it->is_directory() && path.filename().string().starts_with("."))
       it.disable_recursion_pending();
     else if (!it->is_regular_file())
@@ -40,13 +40,22 @@ Contents contents_of(const fs::path& folder) {
       found.c_files.push_back(path);
     else if (has_extension(path, ".vcxproj"))
       found.projects.push_back(path);
+    else if (llvm::StringRef(path.filename().string()).equals_insensitive("sources"))
+      found.sources_files.push_back(path);
     else if (has_extension(path, ".h"))
       found.header_folders.push_back(path.parent_path());
   }
   if (error)
     throw Error("cannot be read: " + error.message(), folder.string());
-  for (auto* list : {&found.c_files, &found.cpp_files, &found.projects})
+  for (auto* list : {&found.c_files, &found.cpp_files, &found.projects, &found.sources_files})
     std::sort(list->begin(), list->end());
+  // The build utility takes a folder's own SOURCES file, and looks further only if there is none.
+  const auto is_own = [&](const fs::path& file) {
+    return file.parent_path() == folder.lexically_normal() || !file.has_parent_path();
+  };
+  if (const auto own = std::ranges::find_if(found.sources_files, is_own);
+      own != found.sources_files.end())
+    found.sources_files = {fs::path(*own)};
   const auto depth = [](const fs::path& path) { return std::distance(path.begin(), path.end()); };
   auto& folders = found.header_folders;
   std::sort(folders.begin(), folders.end(), [&](const fs::path& a, const fs::path& b) {
@@ -69,13 +78,17 @@ struct Project {
   std::set<fs::path> files; // that it builds in any configuration
 };
 
-std::vector<Project> read_projects(const std::vector<fs::path>& files) {
+/// The Visual Studio projects of a folder, or else its SOURCES files, that build any C file.
+std::vector<Project> read_projects(const Contents& contents) {
+  const bool is_old = contents.projects.empty();
   std::vector<Project> projects;
-  for (const fs::path& file : files) {
-    Project project{read_vcxproj(file), {}};
-    for (const Configuration& configuration : project.content.configurations)
-      for (const fs::path& source : configuration.files)
+  for (const fs::path& file : is_old ? contents.sources_files : contents.projects) {
+    Project project{is_old ? read_sources_file(file) : read_vcxproj(file), {}};
+    for (Configuration& configuration : project.content.configurations)
+      for (const fs::path& source : configuration.files) {
+        configuration.per_file.try_emplace(source, configuration.common);
         project.files.insert(identity(source));
+      }
     if (!project.files.empty())
       projects.push_back(std::move(project));
   }
@@ -167,16 +180,20 @@ void add_configurations(DriverProject& folder, const std::vector<Project>& proje
 } // namespace
 
 DriverProject read_folder(const fs::path& folder) {
+  const Contents contents = contents_of(folder);
+  std::vector<Project> projects = read_projects(contents);
+  if (projects.size() == 1)
+    return std::move(projects.front().content);
+
   DriverProject project;
   const fs::path absolute = fs::absolute(folder).lexically_normal();
   project.name = (absolute.has_filename() ? absolute : absolute.parent_path()).filename().string();
-  const Contents contents = contents_of(folder);
+  std::set<std::string> notes;
   for (const fs::path& file : contents.cpp_files)
-    project.notes.push_back(file.string() + " is C++ and is left out");
-  const std::vector<Project> projects = read_projects(contents.projects);
+    notes.insert(cpp_note(file));
   for (const Project& found : projects)
-    project.notes.insert(project.notes.end(), found.content.notes.begin(),
-                         found.content.notes.end());
+    notes.insert(found.content.notes.begin(), found.content.notes.end());
+  project.notes.assign(notes.begin(), notes.end());
   add_configurations(project, projects, contents.c_files);
   if (project.configurations.empty())
     project.configurations.emplace_back().files = contents.c_files;

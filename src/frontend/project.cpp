@@ -92,12 +92,16 @@ DriverProject open_project(const fs::path& path) {
   return project;
 }
 
-DriverProject open_compile_commands(const fs::path& folder) {
-  const fs::path file = folder / "compile_commands.json";
+DriverProject open_compile_commands(const fs::path& path) {
   std::error_code error;
+  const fs::path file = fs::is_directory(path, error) ? path / "compile_commands.json" : path;
   if (!fs::exists(file, error))
     throw Error("no such file", file.string());
-  return open_project(file);
+  DriverProject project = frontend::read_compile_commands(file);
+  project.file = file;
+  if (!has_c_file(project))
+    throw Error("holds no C source file", file.string());
+  return project;
 }
 
 void add_to(frontend::Options& options, const Configuration& configuration) {
@@ -195,6 +199,10 @@ bool is_c_file(const fs::path& file) {
 
 bool is_cpp_file(const fs::path& file) {
   return has_extension(file, ".cpp") || has_extension(file, ".cc") || has_extension(file, ".cxx");
+}
+
+std::string cpp_note(const fs::path& file) {
+  return file.string() + " is C++ and is left out";
 }
 
 } // namespace frontend

@@ -24,5 +24,7 @@ void read_switches(const std::vector<std::string>& arguments, const std::filesys
                    FileOptions& options, std::vector<std::string>& rest);
 bool is_c_file(const std::filesystem::path& file);
 bool is_cpp_file(const std::filesystem::path& file);
+/// What a project's notes say of a C++ file.
+std::string cpp_note(const std::filesystem::path& file);
 
 } // namespace ndv::frontend

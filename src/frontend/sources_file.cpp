@@ -220,7 +220,7 @@ DriverProject read_sources_file(const fs::path& file) {
       if (is_c_file(path))
         configuration.files.push_back(path);
       else if (is_cpp_file(path))
-        project.notes.push_back(path.string() + " is C++ and is left out");
+        project.notes.push_back(cpp_note(path));
     }
     project.configurations.push_back(std::move(configuration));
   }

@@ -274,7 +274,7 @@ private:
     if (is("excludedfrombuild", "true"))
       return;
     if (is_cpp_file(file) ? !is("compileas", "CompileAsC") : is("compileas", "CompileAsCpp")) {
-      notes_.insert(file.string() + " is C++ and is left out");
+      notes_.insert(cpp_note(file));
       return;
     }
     if (result_.per_file.try_emplace(file, options(values)).second)

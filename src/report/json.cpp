@@ -116,6 +116,7 @@ std::string render_json(const Report& report, const JsonOptions& options) {
   for (const Check& check : report.checks)
     checks.push_back(to_json(check));
   return dump({{"tool", tool(options)},
+               {"configuration", report.configuration},
                {"summary", summary_of(report)},
                {"checks", std::move(checks)},
                {"assumptions", assumptions_of(report)},

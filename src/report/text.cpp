@@ -130,6 +130,16 @@ std::string render_not_checked(const Report& report, const TextOptions& options)
   return out + (options.assumptions ? "\n" : " (--assumptions lists what the verdicts rest on)\n");
 }
 
+std::string render_configuration(const Report& report) {
+  if (report.configuration.empty())
+    return "";
+  return fmt::format(
+      "configuration {}{}\n", printable(report.configuration),
+      report.configuration_choices > 1
+          ? fmt::format(" (of {}; --all-variants checks each)", report.configuration_choices)
+          : "");
+}
+
 std::string render_assumptions(const Report& report, const Painter& paint) {
   std::vector<std::vector<Cell>> rows;
   for (const Assumption& a : report.assumptions)
@@ -168,7 +178,7 @@ std::string render_text(const Report& report, const TextOptions& options) {
     out += render_checks(report, options, paint);
   out += render_counts(report, paint);
   if (!options.quiet)
-    out += render_not_checked(report, options);
+    out += render_configuration(report) + render_not_checked(report, options);
   if (options.assumptions)
     out += render_assumptions(report, paint);
   if (options.statistics)

@@ -232,8 +232,50 @@ class Options(ToolTest):
             entry = {"directory": ".", "file": "driver.c", "command": command}
             self.write("compile_commands.json", json.dumps([entry]))
             self.expect(status, "-p", ".")
-        self.assertIn("no such folder", self.expect_error("-p", "none"))
+        self.expect(0, "-p", "compile_commands.json")
+        self.write("other.json", (self.folder / "compile_commands.json").read_text())
+        self.expect(0, "-p", "other.json")
+        self.assertIn("no such file or folder", self.expect_error("-p", "none"))
         self.assertIn("no such file", self.expect_error("-p", "inc"))
+
+    def test_given_files_of_the_compile_commands(self):
+        self.preprocessed()
+        entries = [{"directory": str(self.folder), "file": "driver.c",
+                    "command": "cl.exe /I inc /DLEAK=1 driver.c"},
+                   {"directory": "..", "file": str(self.folder / "defect.c"), "command": "cl.exe"}]
+        self.write("build/compile_commands.json", json.dumps(entries))
+        names = lambda *files: {
+            c["entry"] for c in self.json_of(1, "-p", "build", *files)["checks"]}
+        self.assertEqual(names(), {"Halt", "Shutdown"})
+        self.assertEqual(names("./driver.c"), {"Shutdown"})
+        self.assertEqual(names("defect.c"), {"Halt"})
+        run = self.run_tool("-p", "build", "driver.c", "safe.c")
+        self.assertEqual(run.returncode, 1)
+        self.assertIn(b"safe.c is not in build/compile_commands.json", run.stderr)
+        self.assertEqual(self.expect_error("-p", "build", "none.c"), "none.c: no such file")
+
+    def test_project_given_twice(self):
+        self.preprocessed()
+        self.write("driver.vcxproj", PROJECT)
+        for again in ("driver.vcxproj", "./driver.vcxproj"):
+            run = self.run_tool("driver.vcxproj", again, "--variant", "Debug")
+            self.assertEqual(run.stdout.decode(),
+                             self.expect(1, "driver.vcxproj", "--variant", "Debug"))
+            self.assertIn(b"given twice", run.stderr)
+        self.write("same.vcxproj", PROJECT)
+        self.assertEqual(len(self.json_of(0, "driver.vcxproj", "same.vcxproj")["checks"]), 1)
+
+    def test_configuration_is_named(self):
+        self.preprocessed()
+        self.write("driver.vcxproj", PROJECT)
+        self.assertIn("\nconfiguration Release|x64 (of 2; --all-variants checks each)\n",
+                      self.expect(0, "driver.vcxproj"))
+        self.assertIn("\nconfiguration Debug|x64 (of 2;",
+                      self.expect(1, "driver.vcxproj", "--variant", "debug"))
+        self.assertEqual(self.json_of(0, ".")["configuration"], "Release|x64")
+        for arguments in (["driver.vcxproj", "--all-variants"], ["defect.c"]):
+            self.assertNotIn("configuration", self.expect(1, *arguments))
+            self.assertEqual(self.json_of(1, *arguments)["configuration"], "")
 
     def option_variant(self):
         self.preprocessed()

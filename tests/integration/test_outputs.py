@@ -42,7 +42,7 @@ class Json(ToolTest):
             self.assertIsInstance(value.get(key), kind, key)
 
     def require_shape(self, report):
-        self.require_keys(report, {"tool": dict, "checks": list, "assumptions": list,
+        self.require_keys(report, {"tool": dict, "configuration": str, "checks": list, "assumptions": list,
                                    "stats": dict})
         for check in report["checks"]:
             self.require_keys(check, CHECK_KEYS)

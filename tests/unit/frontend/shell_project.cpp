@@ -178,19 +178,41 @@ TEST_CASE("a folder is all C files below it, and is loaded") {
   CHECK(remarks(program, "missing-header") == 0);
 }
 
-TEST_CASE("a folder with one project is built as the project says") {
+TEST_CASE("a folder with one project means the project") {
   const Folder folder;
   folder.write("drv/driver.vcxproj", kProject);
-  for (const char* name : {"drv/main.c", "drv/debug.c", "drv/extra.c", "shared/other.c"})
+  for (const char* name :
+       {"drv/main.c", "drv/debug.c", "drv/extra.c", "drv/plus.cpp", "shared/other.c"})
     folder.write(name, "int x;");
+  folder.write("drv/SOURCES", "SOURCES=extra.c\n");
   const DriverProject project = open_project(folder.path() / "drv");
   REQUIRE(project.configurations.size() == 2);
   const Configuration& release = project.preferred(frontend::Target::X86);
   CHECK(release.name == "Release|Win32");
   CHECK(project.preferred(frontend::Target::Arm64).name == "Release|Win32");
-  CHECK(names(release) == Strings{"debug.c", "extra.c", "main.c"});
+  CHECK(names(release) == Strings{"main.c", "other.c"});
+  CHECK(std::count(project.notes.begin(), project.notes.end(),
+                   (folder.path() / "drv/plus.cpp").string() + " is C++ and is left out") == 1);
   CHECK(release.per_file.at(folder.path() / "drv/main.c").defines ==
         Strings{"DBG=0", "ONLY_HERE", "NDIS630=1"});
+}
+
+TEST_CASE("a folder with a SOURCES file, its own or the only one below it, means that") {
+  const Folder folder;
+  folder.write("drv/Sources", "SOURCES=main.c ..\\common\\lock.c\nC_DEFINES=-DOLD\n");
+  folder.write("drv/test/SOURCES", "SOURCES=test.c\n");
+  for (const char* name : {"drv/main.c", "drv/unused.c", "drv/test/test.c", "common/lock.c"})
+    folder.write(name, "int x;");
+  const DriverProject project = open_project(folder.path() / "drv");
+  REQUIRE(project.configurations.size() == 2);
+  CHECK(project.configurations[0].name == "x64");
+  CHECK(names(project.configurations[0]) == Strings{"main.c", "lock.c"});
+  CHECK(project.configurations[0].common.defines == Strings{"OLD"});
+  CHECK(names(open_project(folder.path()).configurations[0]) ==
+        Strings{"lock.c", "main.c", "test.c", "unused.c"});
+
+  fs::remove(folder.path() / "drv/test/SOURCES");
+  CHECK(names(open_project(folder.path()).configurations[0]) == Strings{"main.c", "lock.c"});
 }
 
 TEST_CASE("configurations may stand in what a project imports, or in nothing that is there") {
