@@ -44,4 +44,8 @@ struct Options {
 /// Raises Error when a file cannot be read or does not parse at all.
 ir::Program load(const Options& options);
 
+/// A text that Windows tools marked with a byte order mark, as UTF-8 without it; other bytes are as
+/// they were.
+std::string without_mark(std::string bytes);
+
 } // namespace ndv::frontend

@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace ndv::cli {
@@ -38,11 +40,6 @@ struct Raw {
   std::vector<std::string> output_files;
   std::string color = "auto";
   std::string target = "x64";
-  bool list_entries = false;
-  bool list_rules = false;
-  bool dump_ir = false;
-  bool dump_summaries = false;
-  bool dump_commands = false;
 };
 
 /// An option that may be repeated and takes one value each time.
@@ -56,7 +53,7 @@ std::string positive_number(const std::string& text) {
   const bool is_number = CLI::detail::lexical_cast(text, value);
   if (is_number && std::isfinite(value) && value > 0)
     return {};
-  return fmt::format("'{}' is no number greater than 0", text);
+  return fmt::format("'{}' is not a number greater than 0", text);
 }
 
 std::string positive_integer(const std::string& text) {
@@ -67,7 +64,35 @@ std::string positive_integer(const std::string& text) {
     return fmt::format("{} is too large", text);
   if (error == std::errc{} && rest == end && value > 0)
     return {};
-  return fmt::format("'{}' is no whole number greater than 0", text);
+  return fmt::format("'{}' is not a whole number greater than 0", text);
+}
+
+/// The processor that people mean, by any of its names.
+std::optional<frontend::Target> target_of(std::string name) {
+  static const std::map<std::string_view, frontend::Target> kTargets = {
+      {"x64", frontend::Target::X64},     {"amd64", frontend::Target::X64},
+      {"x86_64", frontend::Target::X64},  {"x86", frontend::Target::X86},
+      {"win32", frontend::Target::X86},   {"i386", frontend::Target::X86},
+      {"arm64", frontend::Target::Arm64}, {"aarch64", frontend::Target::Arm64}};
+  std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
+  const auto found = kTargets.find(name);
+  return found == kTargets.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string known_target(const std::string& name) {
+  return target_of(name) ? "" : fmt::format("'{}' is not one of x64, x86, arm64", name);
+}
+
+std::string macro_name(const std::string& definition) {
+  const auto is_letter = [](unsigned char c) {
+    return std::isalpha(c) != 0 || c == '_' || c == '$' || c >= 0x80;
+  };
+  const std::string name = definition.substr(0, definition.find_first_of("=("));
+  const bool is_identifier =
+      !name.empty() && is_letter(name.front()) && std::ranges::all_of(name, [&](unsigned char c) {
+        return is_letter(c) || std::isdigit(c) != 0;
+      });
+  return is_identifier ? "" : fmt::format("'{}': macro name must be an identifier", definition);
 }
 
 void add_input_options(CLI::App& app, Settings& s, Raw& raw) {
@@ -83,27 +108,27 @@ void add_input_options(CLI::App& app, Settings& s, Raw& raw) {
   app.add_option("--wdk", s.wdk, "Parse against the driver kit's headers in DIR")
       ->option_text("DIR");
   add_list(app, "-I", s.include_dirs, "Search DIR for headers")->option_text("DIR");
-  add_list(app, "-D", s.defines, "Define a macro")->option_text("NAME[=V]");
-  add_list(app, "-U", s.undefines, "Undefine a macro")->option_text("NAME");
+  add_list(app, "-D", s.defines, "Define a macro")->check(macro_name)->option_text("NAME[=V]");
+  add_list(app, "-U", s.undefines, "Undefine a macro")->check(macro_name)->option_text("NAME");
   app.add_option("--target", raw.target, "Processor that the driver is built for (default x64)")
-      ->check(CLI::IsMember({"x64", "x86", "arm64"}))
+      ->check(known_target)
       ->option_text("x64|x86|arm64");
 }
 
-void add_rule_options(CLI::App& app, Settings& s, Raw& raw) {
+void add_rule_options(CLI::App& app, Settings& s) {
   add_list(app, "--rule", s.rules, "Rules to check, or all (default SpinLockBalanced)")
       ->delimiter(',')
       ->option_text("NAME[,NAME]|all");
   add_list(app, "--rules-dir", s.rules_dirs, "Look for rules in DIR too")->option_text("DIR");
-  app.add_flag("--list-rules", raw.list_rules, "List the rules");
+  app.add_flag("--list-rules")->description("List the rules");
   app.add_option("--explain", s.explain, "Say what a rule demands and why")->option_text("RULE");
 }
 
-void add_search_options(CLI::App& app, Settings& s, Raw& raw) {
+void add_search_options(CLI::App& app, Settings& s) {
   add_list(app, "--entry", s.entries, "Check this function only; may be repeated")
       ->delimiter(',')
       ->option_text("NAME");
-  app.add_flag("--list-entries", raw.list_entries, "List the driver's entry points");
+  app.add_flag("--list-entries")->description("List the driver's entry points");
   app.add_option("--bound", s.bound, "Iterations of each loop to search (default 4)")
       ->check(positive_integer)
       ->option_text("K");
@@ -131,11 +156,11 @@ void add_output_options(CLI::App& app, Settings& s, Raw& raw) {
       ->option_text("auto|always|never");
   app.add_flag("--assumptions", s.assumptions, "List what the verdicts take for granted");
   app.add_flag("--stats", s.statistics, "Show counts, times and memory");
-  app.add_flag("--dump-ir", raw.dump_ir, "Print the program with the rule woven in, and stop");
-  app.add_flag("--dump-summaries", raw.dump_summaries,
-               "Print what each function is known to do to the rule, and stop");
-  app.add_flag("--dump-commands", raw.dump_commands,
-               "Print how files are parsed (compile_commands.json), and stop");
+  app.add_flag("--dump-ir")->description("Print the program with the rule woven in, and stop");
+  app.add_flag("--dump-summaries")
+      ->description("Print what each function is known to do to the rule, and stop");
+  app.add_flag("--dump-commands")
+      ->description("Print how files are parsed (compile_commands.json), and stop");
   app.add_option("--smt-dump-dir", s.smt_dump_dir, "Write each solver query to a file in DIR")
       ->option_text("DIR");
   app.add_flag("-q,--quiet", s.quiet, "Defects and the final count only");
@@ -143,23 +168,50 @@ void add_output_options(CLI::App& app, Settings& s, Raw& raw) {
                "List all checks, log to stderr; -vv: whole traces too");
 }
 
-Mode mode_of(const Raw& raw, const Settings& s) {
-  std::vector<std::pair<std::string_view, Mode>> asked;
-  if (raw.list_entries)
-    asked.emplace_back("--list-entries", Mode::ListEntries);
-  if (raw.list_rules)
-    asked.emplace_back("--list-rules", Mode::ListRules);
-  if (!s.explain.empty())
-    asked.emplace_back("--explain", Mode::Explain);
-  if (raw.dump_ir)
-    asked.emplace_back("--dump-ir", Mode::DumpIr);
-  if (raw.dump_summaries)
-    asked.emplace_back("--dump-summaries", Mode::DumpSummaries);
-  if (raw.dump_commands)
-    asked.emplace_back("--dump-commands", Mode::DumpCommands);
-  if (asked.size() > 1)
-    throw Error(fmt::format("{} and {} exclude each other", asked[0].first, asked[1].first));
-  return asked.empty() ? Mode::Verify : asked[0].second;
+struct ModeOption {
+  const char* name;
+  Mode mode;
+  bool reads_driver;
+  bool writes_json; // in place of text, where --format asks for it
+};
+constexpr ModeOption kModeOptions[] = {
+    {"--list-entries", Mode::ListEntries, true, true},
+    {"--list-rules", Mode::ListRules, false, true},
+    {"--explain", Mode::Explain, false, false},
+    {"--dump-ir", Mode::DumpIr, true, false},
+    {"--dump-summaries", Mode::DumpSummaries, true, false},
+    {"--dump-commands", Mode::DumpCommands, true, false},
+};
+
+/// The option that asks for something other than checks; null if none does.
+const ModeOption* mode_option(const CLI::App& app) {
+  const ModeOption* asked = nullptr;
+  for (const ModeOption& option : kModeOptions) {
+    if (app.count(option.name) == 0)
+      continue;
+    if (asked != nullptr)
+      throw Error(fmt::format("{} and {} exclude each other", asked->name, option.name));
+    asked = &option;
+  }
+  return asked;
+}
+
+/// What is asked for beside a mode and would be ignored.
+void refuse_ignored(const CLI::App& app, const Raw& raw, const ModeOption& mode) {
+  const auto refuse = [&](std::string_view what) {
+    throw Error(fmt::format("{} and {} cannot be combined", mode.name, what));
+  };
+  for (const char* of_checks : {"--assumptions", "--stats", "--smt-dump-dir", "--all-variants"})
+    if (app.count(of_checks) != 0)
+      refuse(of_checks);
+  if (!mode.reads_driver)
+    for (const char* of_driver : {"-p", "--variant", "--entry", "--rule"})
+      if (app.count(of_driver) != 0)
+        refuse(of_driver);
+  if (!mode.writes_json)
+    for (const std::string& format : raw.formats)
+      if (format != "text")
+        refuse("--format " + format);
 }
 
 std::vector<Output> outputs_of(const Raw& raw) {
@@ -174,34 +226,44 @@ std::vector<Output> outputs_of(const Raw& raw) {
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     const std::string file = i < raw.output_files.size() ? raw.output_files[i] : "-";
     if (!seen.insert(file).second)
-      throw Error(file == "-" ? "several formats need an -o for all but one"
-                              : fmt::format("-o {} is given twice", file));
+      throw Error(
+          file != "-" ? fmt::format("-o {} is given twice", file)
+          : std::ranges::count(raw.formats, raw.formats[i]) > 1
+              ? fmt::format("--format {} is given twice, and each needs an -o", raw.formats[i])
+              : "several formats need an -o for all but one");
     if (file != "-")
       outputs[i].file = file;
   }
   return outputs;
 }
 
-void finish(Settings& s, const Raw& raw) {
-  static const std::map<std::string_view, frontend::Target> kTargets = {
-      {"x64", frontend::Target::X64},
-      {"x86", frontend::Target::X86},
-      {"arm64", frontend::Target::Arm64}};
+/// No value is ever empty; Clang would take the next argument for that of `-D ""`.
+void refuse_empty_values(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options())
+    if (std::ranges::any_of(option->results(), &std::string::empty))
+      throw Error(option->nonpositional() ? option->get_name() + " needs a value that is not empty"
+                                          : "the name of a FILE is empty");
+}
+
+void finish(Settings& s, const Raw& raw, const CLI::App& app) {
   static const std::map<std::string_view, ColorMode> kColors = {
       {"auto", ColorMode::Auto}, {"always", ColorMode::Always}, {"never", ColorMode::Never}};
-  s.target = kTargets.at(raw.target);
+  s.target = *target_of(raw.target);
   s.color = kColors.at(raw.color);
-  s.mode = mode_of(raw, s);
+  refuse_empty_values(app);
+  const ModeOption* mode = mode_option(app);
+  if (mode != nullptr) {
+    refuse_ignored(app, raw, *mode);
+    s.mode = mode->mode;
+  }
   s.outputs = outputs_of(raw);
-  const bool needs_files = s.mode != Mode::ListRules && s.mode != Mode::Explain;
+  const bool needs_files = mode == nullptr || mode->reads_driver;
   if (needs_files && s.files.empty() && s.compile_commands.empty())
     throw Error("no C file given; see --help");
   if (s.all_variants && !s.variant.empty())
     throw Error("--variant and --all-variants exclude each other");
-  if (s.all_variants && s.mode != Mode::Verify)
-    throw Error("--all-variants is for checking; --variant NAME chooses one");
   if (!needs_files && !s.files.empty())
-    throw Error("this option takes no C file", s.files.front());
+    throw Error(fmt::format("{} takes no C file", mode->name), s.files.front());
 }
 
 /// The last of several values holds, so that a build can add to the options of a response file.
@@ -237,8 +299,8 @@ CommandLine parse_command_line(std::vector<std::string> arguments) {
   CLI::App app{std::string(kDescription), "ndis-verify"};
   Raw raw;
   add_input_options(app, s, raw);
-  add_rule_options(app, s, raw);
-  add_search_options(app, s, raw);
+  add_rule_options(app, s);
+  add_search_options(app, s);
   add_output_options(app, s, raw);
   app.set_help_flag("-h,--help", "Print this and stop");
   app.set_version_flag("--version", version_text(), "Print the version and stop");
@@ -248,7 +310,7 @@ CommandLine parse_command_line(std::vector<std::string> arguments) {
   try {
     std::ranges::reverse(arguments); // CLI11 takes them from the back
     app.parse(std::move(arguments));
-    finish(s, raw);
+    finish(s, raw, app);
   } catch (const CLI::CallForHelp&) {
     result.answer = app.help();
   } catch (const CLI::CallForVersion&) {

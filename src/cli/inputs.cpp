@@ -1,5 +1,6 @@
 #include "cli/inputs.h"
 
+#include "cli/closest.h"
 #include "cli/kit.h"
 
 #include <ndv/error.h>
@@ -276,9 +277,14 @@ std::vector<rules::RuleInfo> available_rules(const Settings& settings, const Res
 const rules::RuleInfo& find_rule(const std::string& name,
                                  const std::vector<rules::RuleInfo>& available) {
   const auto found = std::ranges::find(available, name, &rules::RuleInfo::name);
-  if (found == available.end())
-    throw Error(fmt::format("unknown rule '{}'; --list-rules lists them", name));
-  return *found;
+  if (found != available.end())
+    return *found;
+  std::vector<std::string> names;
+  for (const rules::RuleInfo& rule : available)
+    names.push_back(rule.name);
+  const std::string meant = hint(name, names);
+  throw Error(fmt::format("unknown rule '{}'{}", name,
+                          meant.empty() ? "; --list-rules lists them" : meant));
 }
 
 std::vector<rules::RuleInfo> chosen_rules(const std::vector<std::string>& names,

@@ -1,8 +1,10 @@
 #include "cli/command_line.h"
 
 #include <ndv/error.h>
+#include <ndv/frontend.h>
 
 #include <deque>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -13,11 +15,14 @@ namespace {
 constexpr int kMaxResponseFiles = 100;
 
 std::string read_text(const std::string& name) {
+  std::error_code error;
+  if (std::filesystem::is_directory(name, error))
+    throw Error("is a folder, not a response file", name);
   std::ifstream in(name, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in)
     throw Error("cannot read the response file", name);
-  return text;
+  return frontend::without_mark(std::move(text));
 }
 
 std::vector<std::string> split_arguments(const std::string& text, const std::string& name) {

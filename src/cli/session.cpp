@@ -1,5 +1,6 @@
 #include "cli/session.h"
 
+#include "cli/closest.h"
 #include "cli/inputs.h"
 #include "cli/memory_guard.h"
 #include "cli/merge.h"
@@ -29,16 +30,22 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+/// Whether the terminal understands escape sequences at all.
+bool terminal_is_dumb() {
+  const char* terminal = std::getenv("TERM");
+  return terminal != nullptr && std::string_view(terminal) == "dumb";
+}
+
 bool wants_color(const Settings& settings, const Output& output) {
   if (settings.color != ColorMode::Auto)
     return settings.color == ColorMode::Always;
   const char* no_color = std::getenv("NO_COLOR"); // https://no-color.org: set and not empty
-  return output.file.empty() && platform::stdout_is_terminal() &&
+  return output.file.empty() && platform::stdout_is_terminal() && !terminal_is_dumb() &&
          (no_color == nullptr || *no_color == '\0');
 }
 
 Progress::Write progress_line() {
-  if (!platform::stderr_is_terminal())
+  if (!platform::stderr_is_terminal() || terminal_is_dumb())
     return {};
   return [](const std::string& text) {
     std::fputs(text.c_str(), stderr);
@@ -66,6 +73,15 @@ void write_report(const Settings& settings, const Report& report) {
                              : report::render_text(report, text_options(settings, output)));
 }
 
+std::string entry_hint(const ir::Program& program, const std::string& name) {
+  std::vector<std::string> names;
+  for (const ir::Function& function : program.functions)
+    if (function.is_defined && function.hook == ir::HookKind::None)
+      names.push_back(function.base_name);
+  const std::string meant = hint(name, names);
+  return meant.empty() ? "; --list-entries shows the entry points" : meant;
+}
+
 /// A function named by --entry that nothing marks as an entry point is checked as one.
 void add_named_entries(ir::Program& program, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
@@ -84,7 +100,8 @@ void add_named_entries(ir::Program& program, const std::vector<std::string>& nam
       found = true;
     }
     if (!found)
-      throw Error(fmt::format("--entry: the driver has no function '{}' with a body", name));
+      throw Error(fmt::format("--entry: the driver has no function '{}' with a body{}", name,
+                              entry_hint(program, name)));
   }
 }
 

@@ -70,7 +70,7 @@ DriverProject read_compile_commands(const fs::path& file) {
     throw Error("is not valid JSON: " + llvm::toString(parsed.takeError()), file.string());
   const auto* entries = parsed->getAsArray();
   if (!entries)
-    throw Error("is no list of compile commands", file.string());
+    throw Error("is not a list of compile commands", file.string());
 
   DriverProject project;
   project.name = fs::absolute(file).parent_path().filename().string();

@@ -132,12 +132,12 @@ void check_is_c_source(const std::string& file, SourceFiles& files) {
     throw Error("is a folder, not a C source file", file);
   auto opened = files.openFileForRead(file);
   if (!opened)
-    throw Error("cannot be read: it is no regular file", file);
+    throw Error("cannot be read: it is not a regular file", file);
   const auto content = (*opened)->getBuffer(file);
   if ((*content)->getBuffer().trim().empty())
     throw Error("is empty", file);
   if (is_binary((*content)->getBuffer()))
-    throw Error("is no text file", file);
+    throw Error("is not a text file", file);
 }
 
 std::vector<std::string> command_line(const std::string& file,
@@ -166,8 +166,14 @@ invocation(const std::string& file, const std::vector<std::string>& arguments,
       clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, complaints, true);
   options.VFS = files;
   std::shared_ptr<clang::CompilerInvocation> result = clang::createInvocation(args, options);
-  if (complaints->err_begin() != complaints->err_end())
-    throw Error("clang does not take its arguments: " + complaints->err_begin()->second);
+  if (complaints->err_begin() != complaints->err_end()) {
+    const llvm::StringRef complaint = complaints->err_begin()->second;
+    // Clang would go on with all that it would do.
+    throw Error(complaint.contains("expected exactly one compiler job")
+                    ? "clang does not take its arguments: they name a file, or a job other than "
+                      "parsing"
+                    : "clang does not take its arguments: " + complaint.str());
+  }
   if (!result)
     throw Error("clang does not take its arguments", file);
   return result;
@@ -200,8 +206,10 @@ std::string ParsedUnit::describe(clang::SourceLocation location) const {
   const auto& sources = compiler_->getSourceManager();
   const auto [id, offset] = sources.getDecomposedExpansionLoc(location);
   const auto entry = sources.getFileEntryRefForID(id);
-  return fmt::format("{}:{}:{}", entry ? entry->getName().str() : file_,
-                     sources.getLineNumber(id, offset), sources.getColumnNumber(id, offset));
+  if (!entry)
+    return "<command line>"; // what is defined there has no other place
+  return fmt::format("{}:{}:{}", entry->getName().str(), sources.getLineNumber(id, offset),
+                     sources.getColumnNumber(id, offset));
 }
 
 std::vector<std::string> compile_arguments(const Options& options,

@@ -101,6 +101,8 @@ Place SourceText::place(clang::SourceLocation location) {
   if (location.isInvalid())
     return {};
   const auto [id, offset] = sources_.getDecomposedLoc(sources_.getFileLoc(location));
+  if (!sources_.getFileEntryRefForID(id))
+    return {}; // on the command line
   return {file(id), sources_.getLineNumber(id, offset), sources_.getColumnNumber(id, offset)};
 }
 

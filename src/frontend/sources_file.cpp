@@ -26,7 +26,8 @@ public:
     const auto buffer = llvm::MemoryBuffer::getFile(file.string());
     if (!buffer)
       throw Error("cannot be read: " + buffer.getError().message(), file.string());
-    llvm::StringRef text = (*buffer)->getBuffer();
+    const std::string content = without_mark((*buffer)->getBuffer().str());
+    llvm::StringRef text = content;
     std::string line;
     while (!text.empty()) {
       const auto [raw, rest] = text.split('\n');

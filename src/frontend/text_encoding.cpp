@@ -1,5 +1,7 @@
 #include "frontend/text_encoding.h"
 
+#include <ndv/frontend.h>
+
 #include <llvm/Support/ConvertUTF.h>
 
 #include <algorithm>
@@ -87,6 +89,14 @@ bool is_binary(llvm::StringRef utf8) {
     controls += c > 0 && c < ' ' && !(c >= '\t' && c <= '\r');
   }
   return controls * kBytesPerControl > utf8.size() + 2 * kBytesPerControl;
+}
+
+std::string without_mark(std::string bytes) {
+  const llvm::StringRef text = bytes;
+  if (text.starts_with("\xEF\xBB\xBF"))
+    return bytes.substr(3);
+  const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  return is_utf16 ? *to_utf8(text) : bytes;
 }
 
 } // namespace ndv::frontend

@@ -421,7 +421,7 @@ DriverProject read_vcxproj(const fs::path& file) {
   Documents documents;
   const pugi::xml_document* document = documents.find(file);
   if (!document || llvm::StringRef(document->document_element().name()) != "Project")
-    throw Error("is no Visual Studio project", file.string());
+    throw Error("is not a Visual Studio project", file.string());
   DriverProject project;
   project.name = file.stem().string();
   std::set<std::string> notes;

@@ -357,6 +357,8 @@ class Options(ToolTest):
         every = self.json_of(1, "--rule", "all", *with_rules)
         self.assertLessEqual({"NoAcquire", "SpinLockBalanced"}, {c["rule"] for c in every["checks"]})
         self.assertIn("unknown rule 'Nonsense'", self.expect_error("--rule", "Nonsense", "safe.c"))
+        self.assertIn("did you mean SpinLockBalanced?",
+                      self.expect_error("--rule", "SpinlockBalance", "safe.c"))
 
     def option_rules_dir(self):
         self.write("rules/NoAcquire.c", OWN_RULE)
@@ -396,6 +398,8 @@ class Options(ToolTest):
         helper = self.json_of(1, "two.c", "--entry", "Take")["checks"]
         self.assertEqual([c["entry"] for c in helper], ["Take"])
         self.assertIn("'Nonsense'", self.expect_error("two.c", "--entry", "Nonsense"))
+        self.assertIn("--list-entries", self.expect_error("two.c", "--entry", "Nonsense"))
+        self.assertIn("did you mean Halt?", self.expect_error("two.c", "--entry", "Holt"))
 
     def option_list_entries(self):
         self.assertRegex(self.expect(0, "--list-entries", "safe.c"),
@@ -517,6 +521,25 @@ class Options(ToolTest):
         self.write("options", "-I inc\n-D 'LEAK=1'\n")
         self.expect(1, "@options", "driver.c")
         self.assertIn("none: cannot read the response file", self.expect_error("@none"))
+        self.assertIn("inc: is a folder", self.expect_error("@inc"))
+        self.write("utf16", "-I inc -D LEAK=1".encode("utf-16"))
+        self.expect(1, "@utf16", "driver.c")
+
+    def test_what_clang_cannot_take(self):
+        for arguments in (["@options"], ["safe.c"], ["-Znonsense"]):
+            with self.subTest(arguments=arguments):
+                message = self.expect_error("defect.c", "--", *arguments)
+                self.assertIn("clang", message)
+                self.assertLess(len(message), 150)
+
+    def test_places_on_the_command_line(self):
+        self.assertIn("'1X': macro name", self.expect_error("safe.c", "-D", "1X"))
+        self.assertIn("<command line>: macro name", self.expect_error("safe.c", "--", "-D1X"))
+        report = self.json_of(0, "safe.c", "--", "-include", "nope.h")
+        (missing,) = [a for a in report["assumptions"] if a["kind"] == "missing-header"]
+        self.assertEqual((missing["text"], missing["line"]), ("nope.h", 0))
+        self.assertRegex(self.expect(0, "safe.c", "--assumptions", "--", "-include", "nope.h"),
+                         r"(?m)^  missing-header +nope\.h$")
 
 
 DEFECT_AND_SAFE = """\
@@ -592,12 +615,14 @@ class Terminal(ToolTest):
         self.assertIn("\x1b[", self.on_terminal("defect.c"))
         self.assertNotIn("\x1b", self.on_terminal("defect.c", NO_COLOR="1"))
         self.assertIn("\x1b[", self.on_terminal("defect.c", NO_COLOR=""))
+        self.assertNotIn("\x1b", self.on_terminal("defect.c", TERM="dumb"))
+        self.assertIn("\x1b[", self.on_terminal("defect.c", TERM="xterm"))
         self.assertNotIn("\x1b", self.on_terminal("defect.c", "--color=never"))
         self.assertIn("\x1b[", self.on_terminal("defect.c", "--color=always", NO_COLOR="1"))
         self.assertNotIn("\x1b", self.on_terminal("defect.c", "-o", "report"))
 
 
-CLEAN = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+CLEAN = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
 
 if __name__ == "__main__":
     unittest.main()

@@ -30,3 +30,18 @@ TEST_CASE("response files that cannot be read, do not end or name themselves are
   folder.write("self", "@" + self);
   CHECK_THROWS_AS(expand_response_files({"@" + self}), Error);
 }
+
+TEST_CASE("response files as Windows tools write them") {
+  const testing::TemporaryFolder folder;
+  using namespace std::string_literals;
+  const Strings expected = {"-D", "X"};
+  CHECK(expand_response_files({"@" + folder.write("utf8", "\xEF\xBB\xBF-D X\r\n")}) == expected);
+  CHECK(expand_response_files({"@" + folder.write("le", "\xFF\xFE-\0D\0 \0X\0\r\0\n\0"s)}) ==
+        expected);
+  CHECK(expand_response_files({"@" + folder.write("be", "\xFE\xFF\0-\0D\0 \0X"s)}) == expected);
+}
+
+TEST_CASE("a folder is no response file") {
+  const testing::TemporaryFolder folder;
+  CHECK_THROWS_AS(expand_response_files({"@" + (folder / "").string()}), Error);
+}

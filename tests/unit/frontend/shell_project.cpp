@@ -103,7 +103,7 @@ TEST_CASE("a project that cannot be read is an error with its name") {
   CHECK_THROWS_AS(open_project(folder.path() / "none.vcxproj"), Error);
   CHECK_THROWS_AS(open_project(folder.write("a.vcxproj", "<Project><oops")), Error);
   CHECK_THROWS_WITH(open_project(folder.write("b.vcxproj", "<Other/>")),
-                    "is no Visual Studio project");
+                    "is not a Visual Studio project");
   fs::create_directories(folder.path() / "empty");
   CHECK_THROWS_WITH(open_project(folder.path() / "empty"), "holds no C source file");
 }

@@ -38,7 +38,7 @@ TEST_CASE("what is no C source is refused in one line") {
   CHECK(message(folder, "d.c",
                 std::string("\x7F"
                             "ELF\0\1\2",
-                            7)) == "d.c: is no text file");
+                            7)) == "d.c: is not a text file");
   CHECK(message(folder, "e.c", "int x;") == "loaded");
 
   Options options;
