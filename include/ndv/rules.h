@@ -16,9 +16,15 @@ struct RuleInfo {
   std::string summary;  // one sentence
   std::string text;     // for --explain: the comment block at the head of the file
   std::filesystem::path file;
+  std::size_t line = 1; // of RULE
+
+  /// "file:line", for errors.
+  std::string place() const;
 };
 
-/// The rules below these folders (`**/NAME.c`), sorted by name. Reads only the head of each file.
+/// The rules below these folders (`**/NAME.c`), sorted by name. C files that use none of the rule
+/// language's macros are passed over. Raises Error for one that does and declares no rule, more
+/// than one, or one of another name than its own.
 std::vector<RuleInfo> find(const std::vector<std::filesystem::path>& folders);
 
 /// Inserts the hooks of the rule's translation unit, already linked into `program` (functions with

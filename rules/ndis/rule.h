@@ -8,6 +8,11 @@
  * AFTER_RESULT(f)(result, …) { … } the same, with the value that f returned in front
  * AT_EXIT() { … }                 runs where the entry point returns
  * REQUIRE(condition, kind, text)  the rule is violated where the condition is false
+ *
+ * A hook changes a state variable by `+= constant` or `-= constant`, once on a path; AT_EXIT changes
+ * none, and only it may have a REQUIRE. Hooks may have conditions, but no loops, calls or accesses
+ * to memory. Whatever else is written is an error with its place. A hooked function must be
+ * declared, by a header or by the driver.
  */
 #ifndef NDV_RULE_H
 #define NDV_RULE_H

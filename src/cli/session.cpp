@@ -152,7 +152,9 @@ public:
   }
 
   std::string summaries(const frontend::Options& driver, const rules::RuleInfo& rule) {
-    return ndv::summaries(load_woven(driver, rule), verify_options(rule));
+    const std::string lines = ndv::summaries(load_woven(driver, rule), verify_options(rule));
+    return lines.empty() ? fmt::format("no called function changes the state of {}\n", rule.name)
+                         : lines;
   }
 
   void add_measurements(Report& report) const {

@@ -1,5 +1,7 @@
 #include "engine/facts.h"
 
+#include "rules/counter.h"
+
 #include <ndv/assert.h>
 
 #include <algorithm>
@@ -25,43 +27,6 @@ std::vector<bool> rule_functions(const Program& program) {
   for (std::size_t f = 0; f < program.functions.size(); ++f)
     result[f] = program.functions[f].hook == HookKind::None && touches_rule(program.functions[f]);
   return result;
-}
-
-/// value == monitor + delta
-bool is_step(const Program& program, ExprId value, MonitorId monitor, std::int64_t& delta) {
-  const Expr& e = program.exprs[value];
-  if (e.kind == ExprKind::Monitor && e.value == monitor.index) {
-    delta = 0;
-    return true;
-  }
-  if (e.kind == ExprKind::Unary && program.exprs[e.a].kind == ExprKind::Binary) {
-    // short arithmetic: truncate(sign_extend(monitor) + constant)
-    const Expr& sum = program.exprs[e.a];
-    const Expr& left = program.exprs[sum.a];
-    const Expr& right = program.exprs[sum.b];
-    if (e.unary() == UnaryOp::Truncate && left.kind == ExprKind::Unary &&
-        program.exprs[left.a].kind == ExprKind::Monitor &&
-        program.exprs[left.a].value == monitor.index && right.kind == ExprKind::Constant &&
-        (sum.binary() == BinaryOp::Add || sum.binary() == BinaryOp::Sub)) {
-      const auto amount =
-          static_cast<std::int64_t>(right.value << (64 - e.width)) >> (64 - e.width);
-      delta = sum.binary() == BinaryOp::Add ? amount : -amount;
-      return true;
-    }
-    return false;
-  }
-  if (e.kind != ExprKind::Binary)
-    return false;
-  if (e.binary() != BinaryOp::Add && e.binary() != BinaryOp::Sub)
-    return false;
-  const Expr& left = program.exprs[e.a];
-  const Expr& right = program.exprs[e.b];
-  if (left.kind != ExprKind::Monitor || left.value != monitor.index ||
-      right.kind != ExprKind::Constant)
-    return false;
-  const auto amount = static_cast<std::int64_t>(right.value << (64 - e.width)) >> (64 - e.width);
-  delta = e.binary() == BinaryOp::Add ? amount : -amount;
-  return true;
 }
 
 /// Splits a condition into conjuncts, negations moved inwards to comparisons.
@@ -92,7 +57,7 @@ std::vector<CounterStep> Facts::steps(const Program& program, const SetMonitor& 
     work.pop_back();
     const Expr& e = program.exprs[open.value];
     std::int64_t delta = 0;
-    if (is_step(program, open.value, set.monitor, delta)) {
+    if (rules::is_counter_step(program, open.value, set.monitor, delta)) {
       if (delta != 0)
         result.push_back({std::move(open.conditions), delta});
     } else if (e.kind == ExprKind::Select) {

@@ -77,7 +77,8 @@ smt::Answer Questions::solve(std::string_view name, Constraints& c) {
     widen(c);
     smt::Solver solver(encoding_.terms, limits_);
     smt::Answer next = solver.check(name, c.told);
-    effort_.queries += solver.queries();
+    effort_.queries += solver.open();
+    effort_.z3_queries += solver.queries();
     next.milliseconds += answer.milliseconds;
     next.rlimit += answer.rlimit;
     answer = std::move(next);
@@ -108,7 +109,8 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
   // What hangs on it stays open; the other questions are asked for what they show cheaply.
   if (answer.outcome == smt::Outcome::Budget && !std::exchange(spent_, true))
     limits_.rlimit /= kAfterBudget;
-  spdlog::debug("query {}: {}, {:.1f} ms, {} rlimit steps", name, to_string(answer.outcome),
+  ++effort_.questions;
+  spdlog::debug("question {}: {}, {:.1f} ms, {} rlimit steps", name, to_string(answer.outcome),
                 answer.milliseconds, answer.rlimit);
   return answer;
 }

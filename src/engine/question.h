@@ -11,8 +11,10 @@ namespace ndv::engine {
 
 /// Solver effort so far, for --stats.
 struct Effort {
-  std::size_t queries = 0;
-  std::size_t folded = 0; // decided without the solver
+  std::size_t questions = 0; // put to the solver, in one query or several; each is logged
+  std::size_t folded = 0;    // decided without the solver
+  std::size_t queries = 0;   // that folding left open; each is dumped
+  std::size_t z3_queries = 0;
   double milliseconds = 0;
   std::uint64_t rlimit = 0;
 };

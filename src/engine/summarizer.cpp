@@ -23,8 +23,10 @@ constexpr std::array kInCallersWords{Wording::Exact, Wording::Fixed, Wording::By
 } // namespace
 
 void CheckerStats::add(const CheckerStats& other) {
-  effort.queries += other.effort.queries;
+  effort.questions += other.effort.questions;
   effort.folded += other.effort.folded;
+  effort.queries += other.effort.queries;
+  effort.z3_queries += other.effort.z3_queries;
   effort.milliseconds += other.effort.milliseconds;
   effort.rlimit += other.effort.rlimit;
   encodings += other.encodings;

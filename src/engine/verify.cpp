@@ -172,8 +172,10 @@ Report verify(const ir::Program& given, const VerifyOptions& options) {
   count("neutral functions and loops", static_cast<double>(total.neutral));
   count("functions with an effect", static_cast<double>(total.effects));
   count("loops with an invariant", static_cast<double>(total.invariants));
-  count("solver queries", static_cast<double>(total.effort.queries));
   count("questions decided by folding", static_cast<double>(total.effort.folded));
+  count("questions to the solver", static_cast<double>(total.effort.questions));
+  count("solver queries", static_cast<double>(total.effort.queries));
+  count("solver queries that reached Z3", static_cast<double>(total.effort.z3_queries));
   count("refinements", static_cast<double>(total.refinements));
   count("replays", static_cast<double>(total.replays));
   count("unreplayed counterexamples", static_cast<double>(total.unreplayed));

@@ -5,6 +5,7 @@
 #include "frontend/parse.h"
 #include "frontend/parse_ahead.h"
 #include "frontend/recovery.h"
+#include "frontend/rule_file.h"
 #include "frontend/source_files.h"
 #include "frontend/source_text.h"
 
@@ -34,14 +35,22 @@ public:
   ir::Program run() {
     if (options_.files.empty())
       throw Error("no source file is given");
+    std::optional<RuleFile> rule;
+    if (!options_.rule_file.empty())
+      rule.emplace(options_.rule_file, rule_arguments(options_), files_);
     std::vector<ParseAhead::Job> jobs;
     for (const auto& file : options_.files)
       jobs.push_back({file.string(), compile_arguments(options_, file)});
     ParseAhead ahead(std::move(jobs), files_, thread_count());
-    while (const auto unit = ahead.next())
+    while (const auto unit = ahead.next()) {
       add(*unit);
-    if (!options_.rule_file.empty())
-      add_rule(*parse(options_.rule_file.string(), rule_arguments(options_), files_));
+      if (rule)
+        rule->meet(unit->ast());
+    }
+    if (rule) {
+      rule->require_known_functions(header_folders());
+      add_rule(rule->unit());
+    }
     for (const std::string& note : options_.notes)
       linker_->remark("project", note);
     ir::Program program = linker_->finish();
@@ -73,11 +82,18 @@ private:
     remark(facts, text);
   }
 
+  /// Of the kit: where interface functions are declared.
+  std::vector<std::filesystem::path> header_folders() const {
+    std::vector<std::filesystem::path> folders;
+    if (!options_.wdk_headers.empty())
+      folders.push_back(options_.wdk_headers);
+    for (std::size_t i = 1; i < options_.clang_args.size(); ++i)
+      if (options_.clang_args[i - 1] == "-isystem")
+        folders.emplace_back(options_.clang_args[i]);
+    return folders;
+  }
+
   void add_rule(const ParsedUnit& unit) {
-    if (!unit.errors().empty()) {
-      const Diagnostic& first = unit.errors().front();
-      throw Error(first.message, unit.describe(first.location));
-    }
     UnitFacts facts;
     facts.file = unit.file();
     facts.is_rule = true;

@@ -3,24 +3,14 @@
 #include "frontend/constants.h"
 #include "frontend/function_lowering.h"
 #include "frontend/lowering.h"
+#include "frontend/rule_file.h"
 
-#include <clang/AST/Attr.h>
 #include <clang/AST/Expr.h>
 #include <clang/Basic/SourceManager.h>
 #include <fmt/format.h>
 
 namespace ndv::frontend {
 namespace {
-
-constexpr llvm::StringLiteral kMark = "ndv.";
-
-/// The first of the rule language's marks on a declaration, without its prefix; else empty.
-llvm::StringRef rule_mark(const clang::Decl* decl) {
-  for (const auto* attribute : decl->specific_attrs<clang::AnnotateAttr>())
-    if (llvm::StringRef mark = attribute->getAnnotation(); mark.consume_front(kMark))
-      return mark;
-  return {};
-}
 
 /// The initial value as Clang computes it; null when it is none or does not compile.
 const clang::APValue* constant_value(const clang::VarDecl* variable) {

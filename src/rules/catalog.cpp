@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <fstream>
+#include <optional>
 #include <regex>
 #include <sstream>
 
@@ -37,11 +39,68 @@ std::string head_comment(const std::string& text) {
   return last == std::string::npos ? std::string() : result.substr(0, last + 1);
 }
 
-} // namespace
+std::string place_of(const std::filesystem::path& file, std::size_t line) {
+  return fmt::format("{}:{}", file.string(), line);
+}
 
-std::vector<RuleInfo> find(const std::vector<std::filesystem::path>& folders) {
+std::size_t line_of(const std::string& text, std::ptrdiff_t offset) {
+  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + offset, '\n'));
+}
+
+std::string read_text(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::stringstream buffer;
+  buffer << in.rdbuf();
+  return buffer.str();
+}
+
+/// The text of adjacent string literals.
+std::string joined(const std::string& literals) {
+  std::string text;
+  bool inside = false;
+  for (const char c : literals) {
+    if (c == '"')
+      inside = !inside;
+    else if (inside)
+      text += c;
+  }
+  return text;
+}
+
+/// The rule that a C file declares; none in a C file of another kind.
+std::optional<RuleInfo> read_rule(const std::filesystem::path& file) {
   static const std::regex declaration(
       R"re(\bRULE\(\s*(\w+)\s*,\s*"([^"]*)"\s*,\s*((?:"[^"]*"\s*)+)\))re");
+  static const std::regex use(
+      R"re((?:^|\n)[ \t]*(?:#[ \t]*include[ \t]*"rule\.h"|(?:RULE|WATCH|STATE|BEFORE|AFTER|AFTER_RESULT|AT_EXIT)[ \t]*\())re");
+  const std::string text = read_text(file);
+  std::smatch match;
+  if (!std::regex_search(text, match, declaration)) {
+    if (std::regex_search(text, match, use))
+      throw Error("declares no RULE(name, \"category\", \"summary\")",
+                  place_of(file, line_of(text, match.position() + match.length())));
+    return std::nullopt;
+  }
+  RuleInfo rule{match[1],           match[2], joined(match[3]),
+                head_comment(text), file,     line_of(text, match.position())};
+  if (rule.name != file.stem().string())
+    throw Error(fmt::format("the rule {} must stand in a file of its name", rule.name),
+                rule.place());
+  const std::string rest = match.suffix();
+  if (std::smatch second; std::regex_search(rest, second, declaration))
+    throw Error(
+        "a second RULE in one file",
+        place_of(file, line_of(text, match.position() + match.length() + second.position())));
+  return rule;
+}
+
+} // namespace
+
+std::string RuleInfo::place() const {
+  return place_of(file, line);
+}
+
+std::vector<RuleInfo> find(const std::vector<std::filesystem::path>& folders) {
   std::vector<RuleInfo> result;
   for (const auto& folder : folders) {
     std::error_code error;
@@ -51,28 +110,9 @@ std::vector<RuleInfo> find(const std::vector<std::filesystem::path>& folders) {
     for (; it != end; it.increment(error)) {
       if (error)
         break;
-      if (!it->is_regular_file() || it->path().extension() != ".c")
-        continue;
-      std::ifstream in(it->path(), std::ios::binary);
-      std::stringstream buffer;
-      buffer << in.rdbuf();
-      const std::string text = buffer.str();
-      std::smatch match;
-      if (!std::regex_search(text, match, declaration))
-        continue;
-      RuleInfo rule{match[1], match[2], {}, head_comment(text), it->path()};
-      const std::string pieces = match[3];
-      bool inside = false;
-      for (char c : pieces) {
-        if (c == '"')
-          inside = !inside;
-        else if (inside)
-          rule.summary += c;
-      }
-      if (rule.name != it->path().stem().string())
-        throw Error(fmt::format("the rule {} must stand in a file of its name", rule.name),
-                    it->path().string());
-      result.push_back(std::move(rule));
+      if (it->is_regular_file() && it->path().extension() == ".c")
+        if (std::optional<RuleInfo> rule = read_rule(it->path()))
+          result.push_back(std::move(*rule));
     }
   }
   std::sort(result.begin(), result.end(),

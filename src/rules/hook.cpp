@@ -1,5 +1,7 @@
 #include "rules/hook.h"
 
+#include "rules/counter.h"
+
 #include <ndv/error.h>
 
 #include <fmt/format.h>
@@ -64,7 +66,7 @@ public:
     }
     if (end)
       for (const auto& [monitor, expr] : end->monitors)
-        hook.sets.push_back({MonitorId{monitor}, expr});
+        hook.sets.push_back({MonitorId{monitor}, counted(MonitorId{monitor}, expr)});
     return hook;
   }
 
@@ -108,8 +110,13 @@ private:
     if (const auto* assign = std::get_if<Assign>(&s.kind)) {
       state.locals[assign->target.index] = value(state, assign->value);
     } else if (const auto* set = std::get_if<SetMonitor>(&s.kind)) {
+      if (function_.hook == HookKind::AtExit)
+        refuse(program_, s.origin.place, "a change of the state at the exit");
+      set_at_[set->monitor.index] = s.origin.place;
       state.monitors[set->monitor.index] = value(state, set->value);
     } else if (const auto* require = std::get_if<Require>(&s.kind)) {
+      if (function_.hook != HookKind::AtExit)
+        refuse(program_, s.origin.place, "a REQUIRE, but in AT_EXIT");
       Require r = *require;
       r.condition = program_.exprs.binary(BinaryOp::Or, program_.exprs.logical_not(state.reached),
                                           value(state, require->condition));
@@ -121,6 +128,14 @@ private:
     } else {
       refuse(program_, s.origin.place, "an access to memory");
     }
+  }
+
+  /// The state's new value, which the engine takes as a sum of events.
+  ExprId counted(MonitorId monitor, ExprId value) const {
+    if (!is_counter_change(program_, value, monitor))
+      refuse(program_, set_at_.at(monitor.index),
+             "a change of the state other than one += or -= of a constant");
+    return value;
   }
 
   State merge(const State& a, const State& b) {
@@ -176,6 +191,7 @@ private:
   const Function& function_;
   std::vector<std::uint32_t> order_;
   std::vector<std::optional<State>> entry_;
+  std::map<std::uint32_t, Place> set_at_; // by monitor: where it was changed last
 };
 
 } // namespace

@@ -23,7 +23,9 @@ public:
     program_.rule.name = rule_.name;
     collect();
     if (hooks_.empty())
-      throw Error("the rule hooks no call", rule_.file.string());
+      throw Error("the rule hooks no call", rule_.place());
+    if (program_.rule.at_exit.empty())
+      throw Error("the rule requires nothing: no AT_EXIT has a REQUIRE", rule_.place());
     for (std::size_t f = 0; f < program_.functions.size(); ++f)
       if (program_.functions[f].hook == HookKind::None)
         weave(FunctionId{f});
@@ -40,8 +42,6 @@ private:
         throw Error(program_.functions[f].unreadable, rule_.file.string());
       Hook hook = if_convert(program_, FunctionId{f});
       if (kind == HookKind::AtExit) {
-        if (!hook.sets.empty())
-          throw Error("AT_EXIT may not change the state", rule_.file.string());
         for (const Require& r : hook.requirements)
           program_.rule.at_exit.push_back(r);
       } else {

@@ -175,8 +175,11 @@ Answer Solver::check(std::string_view name, std::span<const Term> constraints) {
     return answer;
   }
   const Presolve presolve(pool_, constraints, !limits_.only_z3, limits_.deadline);
-  if (presolve.constraints() && !presolve.constraints()->empty() && !limits_.dump_folder.empty())
-    dump(name, *presolve.constraints());
+  if (presolve.constraints() && !presolve.constraints()->empty()) {
+    ++open_;
+    if (!limits_.dump_folder.empty())
+      dump(name, *presolve.constraints());
+  }
   if (!presolve.constraints())
     answer.outcome = Outcome::Unsat;
   else if (presolve.constraints()->empty())

@@ -60,6 +60,7 @@ public:
   /// Is the conjunction satisfiable? `name` names the query in logs and dumps
   /// ("mpinit.lock3.exit").
   Answer check(std::string_view name, std::span<const Term> constraints);
+  std::size_t open() const { return open_; }                 // left open by folding: those dumped
   std::size_t queries() const { return queries_; }           // that reached Z3
   std::size_t dumps_failed() const { return dumps_failed_; } // files that could not be written
 
@@ -70,6 +71,7 @@ private:
 
   TermPool& pool_;
   Limits limits_;
+  std::size_t open_ = 0;
   std::size_t queries_ = 0;
   std::size_t dumps_failed_ = 0;
 };

@@ -446,6 +446,8 @@ class Options(ToolTest):
                   "VOID Send(PNDIS_SPIN_LOCK l) { Take(l); NdisReleaseSpinLock(l); }\n")
         self.write("take.c", source)
         self.assertEqual(self.expect(0, "--dump-summaries", "take.c"), "Take(l): l.held += 1\n")
+        self.assertEqual(self.expect(0, "--dump-summaries", "safe.c"),
+                         "no called function changes the state of SpinLockBalanced\n")
 
     def option_dump_ir(self):
         text = self.expect(0, "safe.c", "--dump-ir")
@@ -457,6 +459,17 @@ class Options(ToolTest):
         files = list((self.folder / "queries").iterdir())
         self.assertTrue(files)
         self.assertIn("(assert", files[0].read_text())
+
+    def test_counts_of_queries_agree(self):
+        self.write("loop.c", LOOP)
+        for file in ("loop.c", "defect.c"):
+            run = self.run_tool(file, "-vv", "--stats", "--format", "json", "--smt-dump-dir", file[:2])
+            stats = json.loads(run.stdout)["stats"]
+            self.assertEqual(stats["solver queries"], len(list((self.folder / file[:2]).iterdir())))
+            self.assertEqual(stats["questions to the solver"],
+                             len(re.findall(r"(?m)^ndis-verify: debug: question ", run.stderr.decode())))
+            self.assertGreater(stats["solver queries"], 0)
+            self.assertLessEqual(stats["solver queries that reached Z3"], stats["solver queries"])
 
     def option_assumptions(self):
         self.assertIn("a callback exits where it returns",
@@ -593,6 +606,43 @@ class Mistakes(ToolTest):
         self.write("rules/NoAcquire.c", OWN_RULE.replace("taken += 1", "token += 1"))
         message = self.expect_error("--rules-dir", "rules", "--rule", "NoAcquire", "safe.c")
         self.assertRegex(message, r"NoAcquire\.c:10:\d+: .*token")
+
+    def test_rules_that_make_no_sense(self):
+        hook = "if (l == lock) taken += 1;"
+        for old, new, line, message in (
+                ('#include "rule.h"', '#include "rule.h"\n#include "nope.h"', 6, "nope.h"),
+                ("NdisAcquireSpinLock", "NdisAcquireSpinLok", 10, "NdisAcquireSpinLok"),
+                ("STATE", "WATCH(PNDIS_SPIN_LOCK, other)\nSTATE", 9, "second WATCH"),
+                ("RULE(", "RULES(", 5, "declares no RULE"),
+                ("AT_EXIT", 'RULE(B, "x", "y")\nAT_EXIT', 11, "second RULE"),
+                ('REQUIRE(taken == 0, "acquired", "is acquired");', "", 7, "requires nothing"),
+                ("AFTER(NdisAcquireSpinLock)(PNDIS_SPIN_LOCK l) { " + hook + " }", "", 7, "hooks no"),
+                (hook, 'REQUIRE(l != lock, "k", "t");', 10, "REQUIRE"),
+                (hook, "if (l == lock) taken = 1;", 10, "change of the state"),
+                (hook, "if (l == lock) taken *= 2;", 10, "change of the state"),
+                (hook, "taken += 1;\ntaken += taken;", 11, "change of the state"),
+                ("AT_EXIT() {", "AT_EXIT() { taken += 1;", 11, "change of the state")):
+            with self.subTest(new=new):
+                self.write("rules/NoAcquire.c", OWN_RULE.replace(old, new))
+                error = self.expect_error("--rules-dir", "rules", "--rule", "NoAcquire", "safe.c")
+                self.assertRegex(error, rf"\Arules/NoAcquire\.c:{line}[: ]")
+                self.assertIn(message, error)
+
+    def test_a_hook_on_a_function_of_the_driver(self):
+        self.write("rules/NoAcquire.c", OWN_RULE.replace("(NdisAcquireSpinLock)", "(TakeLock)"))
+        self.write("driver.c", """\
+#include <ndis.h>
+VOID TakeLock(PNDIS_SPIN_LOCK Lock);
+NDIS_SPIN_LOCK Own;
+MINIPORT_SHUTDOWN Shutdown;
+VOID Shutdown(NDIS_HANDLE Context, NDIS_SHUTDOWN_ACTION Action) { TakeLock(&Own); }
+""")
+        self.expect(1, "--rules-dir", "rules", "--rule", "NoAcquire", "driver.c")
+        self.expect_error("--rules-dir", "rules", "--rule", "NoAcquire", "safe.c")
+
+    def test_rules_of_functions_that_the_driver_does_not_declare(self):
+        self.write("data.c", "int x;\n")
+        self.expect(0, "data.c")
 
 
 class Terminal(ToolTest):
