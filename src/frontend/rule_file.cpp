@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <llvm/Support/MemoryBuffer.h>
 
+#include <algorithm>
+
 namespace ndv::frontend {
 namespace {
 

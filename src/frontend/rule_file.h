@@ -3,12 +3,17 @@
 #include "frontend/parse.h"
 
 #include <clang/Basic/SourceLocation.h>
+#include <llvm/ADT/StringRef.h>
 
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
+
+namespace clang {
+class Decl;
+} // namespace clang
 
 namespace ndv::frontend {
 
