@@ -14,6 +14,24 @@ using smt::Term;
 namespace {
 
 constexpr unsigned kMostDefects = 16; // of one object and requirement
+
+/// Of several ways to one violation (the same words, at the same exit) the shortest is told.
+void keep(std::vector<Defect>& defects, Defect found) {
+  const auto exit_of = [](const Defect& d) {
+    return d.trace.empty() ? std::pair(0u, 0u)
+                           : std::pair(d.trace.back().line, d.trace.back().column);
+  };
+  const auto length = [](const Defect& d) {
+    return std::ranges::count_if(d.trace, &TraceStep::essential);
+  };
+  const auto same = std::ranges::find_if(defects, [&](const Defect& known) {
+    return known.message == found.message && exit_of(known) == exit_of(found);
+  });
+  if (same == defects.end())
+    defects.push_back(std::move(found));
+  else if (length(found) < length(*same))
+    *same = std::move(found);
+}
 constexpr std::size_t kMostAliases = 8;
 constexpr std::uint64_t kUntyped = 4096; // bytes that an object of no known type is given
 
@@ -168,7 +186,7 @@ Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& que
         fmt::format("{}{}`{}` {} when {} returns", noun, noun.empty() ? "" : " ", run.object,
                     facts_.program.strings[violation.requirement->message], search.result.entry);
     defect.trace = std::move(run.trace);
-    search.result.defects.push_back(std::move(defect));
+    keep(search.result.defects, std::move(defect));
   }
   return Step::Done;
 }

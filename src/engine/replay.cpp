@@ -1,6 +1,8 @@
 #include "engine/replay.h"
 
+#include "engine/path_slice.h"
 #include "engine/source_words.h"
+#include "ir/expr_walk.h"
 
 #include <ndv/ir/interpreter.h>
 
@@ -113,7 +115,7 @@ private:
 class Run final : public Oracle, public Observer {
 public:
   Run(const Facts& facts, const Encoding& encoding, const smt::Model& model, Term object)
-      : facts_(facts), encoding_(encoding), model_(model), follower_(encoding) {
+      : facts_(facts), encoding_(encoding), model_(model), follower_(encoding), slice_(facts) {
     collect_memory();
     watched_ = encoding.terms.evaluate(object, model);
   }
@@ -151,6 +153,8 @@ public:
     result_.confirmed = evaluate(requirement.condition, monitors) == 0;
     if (!result_.confirmed)
       result_.reason = "the path holds the rule when it is run";
+    else
+      choose_essential();
     return std::move(result_);
   }
 
@@ -175,52 +179,65 @@ public:
   void enter(const Interpreter& run, FunctionId function) override {
     const auto frames = run.frames();
     follower_.enter(function, frames.size() > 1 ? &frames[frames.size() - 2] : nullptr);
-    if (facts_.relevant[function.index] && !result_.trace.empty() && pending_call_)
-      result_.trace[*pending_call_].essential = true;
+    slice_.enter(function);
     if (pending_call_)
       result_.trace[*pending_call_].note = "calls";
     pending_call_.reset();
   }
-  void leave(const Interpreter&, FunctionId) override { follower_.leave(); }
+  void leave(const Interpreter&, FunctionId) override {
+    follower_.leave();
+    slice_.leave();
+  }
 
   void statement(const Interpreter& run, const Statement& s) override {
-    const auto frames = run.frames();
+    slice_.statement(run, s);
+    const Interpreter::Frame& frame = run.frames().back();
     if (const auto* set = std::get_if<SetMonitor>(&s.kind)) {
       const std::uint64_t before = run.monitor(set->monitor);
       const std::uint64_t after = run.evaluate(set->value);
       if (before != after)
         changed(run, *set, s, before, after);
-      return;
-    }
-    if (const auto* call = std::get_if<Call>(&s.kind)) {
+      else if (reads_watched(set->value))
+        touched_other(run, s);
+    } else if (const auto* call = std::get_if<Call>(&s.kind)) {
       pending_call_.reset();
       if (add(run, s.origin))
         pending_call_ = result_.trace.size() - 1;
-      remember(frames.back(), call->result, s.origin);
+      remember(frame, call->result, s.origin);
     } else if (const auto* load = std::get_if<Load>(&s.kind)) {
-      remember(frames.back(), load->target, s.origin);
+      remember(frame, load->target, s.origin);
+    } else if (const auto* havoc = std::get_if<Havoc>(&s.kind)) {
+      if (facts_.program.strings[havoc->what] == "exception")
+        exception_ = {frame.function, havoc->target};
+    } else if (const auto* assign = std::get_if<Assign>(&s.kind)) {
+      assigned(run, s, facts_.program[frame.function].locals[assign->target.index].name,
+               assign->value);
+    } else if (const auto* store = std::get_if<Store>(&s.kind)) {
+      assigned(run, s, {}, store->value);
+    } else if (std::holds_alternative<Copy>(s.kind) || std::holds_alternative<Fill>(s.kind)) {
+      assigned(run, s, {}, {});
     }
   }
 
   void terminator(const Interpreter& run, const Terminator& t, BlockId next) override {
+    slice_.terminator(run, t, next);
     const auto frames = run.frames();
     const Interpreter::Frame& frame = frames.back();
     if (const auto* branch = std::get_if<Branch>(&t.kind)) {
       const bool taken = run.evaluate(branch->condition) != 0;
-      if (add(run, t.origin)) {
+      if (is_exception(frame, branch->condition)) {
+        if (taken && add(run, t.origin))
+          result_.trace.back().note = "raises an exception";
+      } else if (add(run, t.origin)) {
         TraceStep& step = result_.trace.back();
         step.note = fmt::format("is {}", taken ? "true" : "false");
         const std::string values = values_of(frame, branch->condition);
         if (!values.empty())
           step.note += ": " + values;
-        step.essential = decides(frame.function, branch->then_block, branch->else_block);
       }
     } else if (const auto* sw = std::get_if<Switch>(&t.kind)) {
-      if (add(run, t.origin)) {
-        TraceStep& step = result_.trace.back();
-        step.note = fmt::format("is {}", number(run.evaluate(sw->value), 4));
-        step.essential = facts_.relevant[frame.function.index];
-      }
+      if (add(run, t.origin))
+        result_.trace.back().note = fmt::format("is {}", number(run.evaluate(sw->value), 4));
     } else if (std::holds_alternative<Return>(t.kind)) {
       if (frames.size() == 1) {
         result_.exit =
@@ -231,6 +248,7 @@ public:
           result_.trace.back().note = "returns";
           result_.trace.back().essential = true;
         }
+        slice_.mark_event();
       }
       return;
     }
@@ -297,7 +315,190 @@ private:
     step.depth = static_cast<std::uint32_t>(run.frames().size() - 1);
     step.state = state_;
     result_.trace.push_back(std::move(step));
+    slice_steps_.push_back(slice_.current());
     return true;
+  }
+
+  bool is_pointer(TypeId type) const {
+    return facts_.program.types[type].kind == TypeKind::Pointer;
+  }
+
+  /// A step for an assignment that somebody wrote.
+  void assigned(const Interpreter& run, const Statement& s, const std::string& name, ExprId value) {
+    if (name.starts_with('%') || !s.origin.text.valid() ||
+        facts_.program.strings[s.origin.text].empty())
+      return;
+    const std::size_t depth = run.frames().size() - 1;
+    if (!result_.trace.empty()) {
+      const TraceStep& last = result_.trace.back();
+      if (last.line == s.origin.place.line && last.column == s.origin.place.column &&
+          last.depth == depth && slice_.is_same_visit(slice_steps_.back()))
+        return;
+    }
+    if (!add(run, s.origin))
+      return;
+    if (const ExprId condition = choice_in(value); condition.valid())
+      result_.trace.back().note = values_of(run.frames().back(), condition);
+    const auto* assign = std::get_if<Assign>(&s.kind);
+    if (!assign || facts_.program.exprs[value].kind == ExprKind::Constant)
+      return;
+    const Local& local = facts_.program[run.frames().back().function].locals[assign->target.index];
+    if (!is_pointer(local.type))
+      result_.trace.back().note =
+          fmt::format("{} = {}", name, number(run.evaluate(value), (local.width + 7) / 8));
+  }
+
+  /// Marks the steps that a person needs: the rule's events, and what decided them.
+  void choose_essential() {
+    const auto roles = slice_.roles();
+    std::map<std::uint32_t, std::size_t> calls; // slice step of a call: its index in the trace
+    std::optional<std::uint32_t> first_event;
+    const Program& program = facts_.program;
+    for (std::size_t i = 0; i < result_.trace.size(); ++i) {
+      TraceStep& step = result_.trace[i];
+      const std::uint32_t at = slice_steps_[i];
+      if (step.essential && !first_event)
+        first_event = at;
+      const auto* statement = slice_.statement_of(at);
+      if (statement && std::holds_alternative<Call>(statement->kind)) {
+        calls[at] = i;
+        continue;
+      }
+      const PathSlice::Role role = roles[at];
+      if (!role.decides)
+        continue;
+      if (!statement) {
+        step.essential = true;
+      } else {
+        // How the first values came about matters where the path decided it.
+        const bool is_late =
+            first_event || role.is_conditional || choice_in(value_of(*statement)).valid();
+        step.essential |= is_late && tells(program, slice_.function_of(at), *statement, role);
+      }
+    }
+    for (std::size_t i = result_.trace.size(); i-- > 0;)
+      if (result_.trace[i].essential)
+        for (auto c = slice_.call_of(slice_steps_[i]); c != PathSlice::kNone; c = slice_.call_of(c))
+          if (const auto it = calls.find(c); it != calls.end())
+            result_.trace[it->second].essential = true;
+  }
+
+  static ExprId value_of(const Statement& s) {
+    if (const auto* assign = std::get_if<Assign>(&s.kind))
+      return assign->value;
+    const auto* store = std::get_if<Store>(&s.kind);
+    return store ? store->value : ExprId{};
+  }
+
+  /// The condition of a conditional operator within, or an invalid id.
+  ExprId choice_in(ExprId root) const {
+    std::vector<ExprId> work{root};
+    while (root.valid() && !work.empty()) {
+      const Expr& e = facts_.program.exprs[work.back()];
+      work.pop_back();
+      if (e.kind == ExprKind::Select)
+        return e.a;
+      for (const ExprId operand : ir::operands(e))
+        work.push_back(operand);
+    }
+    return {};
+  }
+
+  /// The assignment says something that the values beside the conditions do not: not a count, and a
+  /// pointer only if it decides which object is meant, or is cleared.
+  bool tells(const Program& program, FunctionId f, const Statement& s,
+             const PathSlice::Role& role) const {
+    TypeId type;
+    ExprId value;
+    if (const auto* assign = std::get_if<Assign>(&s.kind)) {
+      type = program[f].locals[assign->target.index].type;
+      value = assign->value;
+      const Expr& e = program.exprs[value];
+      if (e.kind == ExprKind::Binary && program.exprs[e.b].kind == ExprKind::Constant &&
+          program.exprs[e.a].kind == ExprKind::Local &&
+          program.exprs[e.a].value == assign->target.index)
+        return false;
+    } else if (const auto* store = std::get_if<Store>(&s.kind)) {
+      type = store->type;
+      value = store->value;
+    } else {
+      return std::holds_alternative<Copy>(s.kind) || std::holds_alternative<Fill>(s.kind);
+    }
+    return !is_pointer(type) || role.decides_lock ||
+           program.exprs[value].kind == ExprKind::Constant;
+  }
+
+  bool is_exception(const Interpreter::Frame& frame, ExprId condition) const {
+    bool found = false;
+    analysis::for_each_local(facts_.program, condition, [&](LocalId l) {
+      found |= exception_.first == frame.function && exception_.second == l;
+    });
+    return found;
+  }
+
+  bool reads_watched(ExprId root) const {
+    std::vector<ExprId> work{root};
+    while (!work.empty()) {
+      const Expr& e = facts_.program.exprs[work.back()];
+      work.pop_back();
+      if (e.kind == ExprKind::Watched)
+        return true;
+      for (const ExprId operand : ir::operands(e))
+        work.push_back(operand);
+    }
+    return false;
+  }
+
+  /// The step of the call that the hook at hand belongs to, which has just been added; one through
+  /// a pointer stands outside of the function it is in.
+  TraceStep* step_of_hook(const Interpreter& run, const Statement& s) {
+    const auto is_it = [&](const TraceStep& step) {
+      return !s.origin.place.known() ||
+             (step.line == s.origin.place.line && step.column == s.origin.place.column);
+    };
+    if ((result_.trace.empty() || !is_it(result_.trace.back())) && !add(run, s.origin))
+      return nullptr;
+    return &result_.trace.back();
+  }
+
+  /// The rule's event on an object that is not the watched one.
+  void touched_other(const Interpreter& run, const Statement& s) {
+    TraceStep* step = step_of_hook(run, s);
+    if (!step || step->essential)
+      return;
+    step->essential = true;
+    slice_.mark_event();
+    const std::string name = object_name(run);
+    step->note = fmt::format("another {}", facts_.program.rule.watched_name);
+    std::string more = step->text.find(name) == std::string::npos ? name : "";
+    if (const std::string indices = indices_of(run); !indices.empty())
+      more += (more.empty() ? "" : ", ") + indices;
+    if (!more.empty())
+      step->note += ": " + more;
+  }
+
+  /// The values of the indices in the arguments of the call that the hook at hand belongs to.
+  std::string indices_of(const Interpreter& run) {
+    const Interpreter::Frame& frame = run.frames().back();
+    const auto& statements = facts_.program[frame.function].blocks[frame.block.index].statements;
+    std::size_t s = frame.statement;
+    while (s > 0 && !std::holds_alternative<Call>(statements[s].kind))
+      --s;
+    std::string result;
+    const auto* call = std::get_if<Call>(&statements[s].kind);
+    if (!call)
+      return result;
+    std::vector<ExprId> work(call->arguments.begin(), call->arguments.end());
+    while (!work.empty()) {
+      const Expr& e = facts_.program.exprs[work.back()];
+      work.pop_back();
+      if (e.kind == ExprKind::Index)
+        if (const std::string values = values_of(frame, e.b); !values.empty())
+          result += (result.empty() ? "" : ", ") + values;
+      if (e.kind == ExprKind::Index || e.kind == ExprKind::Field)
+        work.push_back(e.a);
+    }
+    return result;
   }
 
   void changed(const Interpreter& run, const SetMonitor& set, const Statement& s,
@@ -309,17 +510,16 @@ private:
     const std::int64_t now = as_signed(after);
     Observation seen{set.monitor, now - as_signed(before), 0, s.origin.place, std::nullopt};
     state_ = fmt::format("{} = {}", monitor.name, now);
-    // The call that the hook belongs to has just been added.
-    const bool same = !result_.trace.empty() && result_.trace.back().line == s.origin.place.line &&
-                      result_.trace.back().column == s.origin.place.column;
-    if (same || add(run, s.origin)) {
-      TraceStep& step = result_.trace.back();
-      step.state = state_;
-      step.note = fmt::format("{} {}", monitor.name,
-                              seen.delta > 0 ? fmt::format("+{}", seen.delta)
-                                             : fmt::format("{}", seen.delta));
-      step.essential = true;
+    if (TraceStep* step = step_of_hook(run, s)) {
+      step->state = state_;
+      step->note = fmt::format("{} {}", monitor.name,
+                               seen.delta > 0 ? fmt::format("+{}", seen.delta)
+                                              : fmt::format("{}", seen.delta));
+      if (const std::string indices = indices_of(run); !indices.empty())
+        step->note += ": " + indices;
+      step->essential = true;
     }
+    slice_.mark_event();
     seen.step = result_.trace.empty() ? 0 : result_.trace.size() - 1;
     if (const auto at = here(run))
       for (std::uint32_t i = 0; i < encoding_.events.size(); ++i)
@@ -344,20 +544,10 @@ private:
       while (s > 0 && !std::holds_alternative<Call>(statements[s].kind))
         --s;
       const Origin& origin = statements[s].origin;
-      if (!origin.text.valid())
+      const StringId words = origin.expansion.valid() ? origin.expansion : origin.text;
+      if (!words.valid())
         break;
-      // Inside a macro the call itself says more than the macro's name.
-      std::string_view text = facts_.program.strings[origin.text];
-      const auto* call = std::get_if<Call>(&statements[s].kind);
-      if (call && call->callee.valid() && origin.expansion.valid()) {
-        const std::string& callee = facts_.program[call->callee].base_name;
-        const std::string_view expanded = facts_.program.strings[origin.expansion];
-        if (const auto at = expanded.find(callee + "("); at != std::string_view::npos)
-          text = expanded.substr(at);
-        else if (const auto spaced = expanded.find(callee + " ("); spaced != std::string_view::npos)
-          text = expanded.substr(spaced);
-      }
-      const auto arguments = written_arguments(text);
+      const auto arguments = written_arguments(facts_.program.strings[words]);
       if (argument >= arguments.size())
         break;
       name = named_object(arguments[argument]);
@@ -372,7 +562,7 @@ private:
       if (!is_parameter)
         break;
     }
-    return name;
+    return name.empty() ? "?" : name;
   }
 
   void remember(const Interpreter::Frame& frame, LocalId local, const Origin& origin) {
@@ -410,46 +600,15 @@ private:
         name = it->second;
       }
       const std::uint64_t value = frame.locals[l.index];
+      if (is_pointer(local.type)) { // addresses mean nothing to a person
+        if (value == 0)
+          parts.push_back(fmt::format("{} = NULL", name));
+        return;
+      }
       parts.push_back(fmt::format("{} = {}", name, number(value, (local.width + 7) / 8)));
     });
     std::reverse(parts.begin(), parts.end());
     return fmt::format("{}", fmt::join(parts, ", "));
-  }
-
-  /// The two ways lead to different rule events or exits.
-  bool decides(FunctionId f, BlockId a, BlockId b) {
-    if (!facts_.relevant[f.index])
-      return false;
-    auto [it, inserted] = reach_.try_emplace(f.index);
-    if (inserted)
-      it->second = reachable_marks(f);
-    return it->second[a.index] != it->second[b.index];
-  }
-
-  std::vector<std::vector<bool>> reachable_marks(FunctionId f) const {
-    const Function& function = facts_.program[f];
-    const std::size_t n = function.blocks.size();
-    std::vector<std::vector<bool>> marks(n, std::vector<bool>(n, false));
-    for (std::size_t b = 0; b < n; ++b) {
-      bool marked = std::holds_alternative<Return>(function.blocks[b].terminator.kind);
-      for (const Statement& s : function.blocks[b].statements) {
-        marked |= std::holds_alternative<SetMonitor>(s.kind);
-        if (const auto* call = std::get_if<Call>(&s.kind); call && call->callee.valid())
-          marked |= facts_.relevant[call->callee.index];
-      }
-      marks[b][b] = marked;
-    }
-    for (bool again = true; again;) {
-      again = false;
-      for (std::size_t b = n; b-- > 0;)
-        for (BlockId s : analysis::successors(function.blocks[b].terminator))
-          for (std::size_t m = 0; m < n; ++m)
-            if (marks[s.index][m] && !marks[b][m]) {
-              marks[b][m] = true;
-              again = true;
-            }
-    }
-    return marks;
   }
 
   /// A requirement at exit, over constants, state and the watched address.
@@ -486,7 +645,9 @@ private:
   std::unordered_map<std::uint64_t, std::uint8_t> bytes_;
   std::map<Occurrence, std::vector<Write>> writes_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> words_;
-  std::map<std::uint32_t, std::vector<std::vector<bool>>> reach_;
+  PathSlice slice_;
+  std::vector<std::uint32_t> slice_steps_;   // by step of the trace
+  std::pair<FunctionId, LocalId> exception_; // the choice of whether one arises
   std::optional<std::size_t> pending_call_;
   std::string state_;
   Replay result_;

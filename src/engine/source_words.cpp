@@ -17,14 +17,30 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+/// Behind a string or character literal that begins at `i`, or `i` itself.
+std::size_t behind_literal(std::string_view text, std::size_t i) {
+  const char quote = text[i];
+  if (quote != '"' && quote != '\'')
+    return i;
+  for (++i; i < text.size() && text[i] != quote; ++i)
+    if (text[i] == '\\')
+      ++i;
+  return std::min(i + 1, text.size());
+}
+
 /// The position behind the parenthesis that closes the one at `open`, or npos.
 std::size_t behind_close(std::string_view text, std::size_t open) {
   int depth = 0;
-  for (std::size_t i = open; i < text.size(); ++i) {
+  for (std::size_t i = open; i < text.size();) {
+    if (const std::size_t end = behind_literal(text, i); end != i) {
+      i = end;
+      continue;
+    }
     if (text[i] == '(')
       ++depth;
     if (text[i] == ')' && --depth == 0)
       return i + 1;
+    ++i;
   }
   return std::string_view::npos;
 }
@@ -39,16 +55,24 @@ bool is_identifier(std::string_view text) {
 }
 
 std::vector<std::string> written_arguments(std::string_view call) {
-  const auto open = call.find('(');
-  if (open == std::string_view::npos)
-    return {};
-  const auto end = behind_close(call, open);
+  call = trim(call);
+  // The callee may stand in parentheses itself: the arguments are the last ones.
+  std::size_t open = call.find('(');
+  std::size_t end = open == std::string_view::npos ? open : behind_close(call, open);
+  while (end != std::string_view::npos && end != call.size()) {
+    open = call.find('(', end);
+    end = open == std::string_view::npos ? open : behind_close(call, open);
+  }
   if (end == std::string_view::npos)
     return {};
   std::vector<std::string> result;
   int depth = 0;
   std::size_t begin = open + 1;
-  for (std::size_t i = open + 1; i < end; ++i) {
+  for (std::size_t i = open + 1; i < end;) {
+    if (const std::size_t behind = behind_literal(call, i); behind != i) {
+      i = behind;
+      continue;
+    }
     const char c = call[i];
     if (depth == 0 && (c == ',' || i + 1 == end)) {
       const auto argument = trim(call.substr(begin, i - begin));
@@ -60,6 +84,7 @@ std::vector<std::string> written_arguments(std::string_view call) {
       ++depth;
     if (c == ')' || c == ']' || c == '}')
       --depth;
+    ++i;
   }
   return result;
 }

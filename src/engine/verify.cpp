@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cmath>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace ndv {
@@ -73,8 +74,12 @@ std::vector<Assumption> assumptions(const ir::Program& program, const Facts& fac
         called[call.callee.index] = true;
       }
     }
+  std::set<std::string_view> hooked; // the rule says what they do
+  for (const ir::Function& function : program.functions)
+    hooked.insert(function.hooked);
   for (std::size_t f = 0; f < program.functions.size(); ++f)
-    if (called[f] && program.functions[f].unreadable.empty()) {
+    if (called[f] && !hooked.contains(program.functions[f].base_name) &&
+        program.functions[f].unreadable.empty()) {
       const ir::Function& function = program.functions[f];
       result.push_back({"external-function",
                         fmt::format("{} returns anything and changes only what its arguments "

@@ -70,6 +70,16 @@ void Builder::emit(ir::StatementKind statement) {
   function_.blocks[current_.index].statements.push_back({std::move(statement), origin()});
 }
 
+void Builder::emit_call(ir::Call call, const clang::CallExpr* e) {
+  if (!is_reachable())
+    return;
+  emit(std::move(call));
+  ir::Origin& origin = function_.blocks[current_.index].statements.back().origin;
+  const std::string whole = text_.whole(e);
+  if (whole != program_.strings[origin.text])
+    origin.expansion = string(whole);
+}
+
 ir::ExprId Builder::load(ir::ExprId address, ir::TypeId type, bool is_volatile) {
   const ir::LocalId target = new_temporary(type);
   emit(ir::Load{target, address, type, is_volatile});

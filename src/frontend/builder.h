@@ -43,6 +43,7 @@ public:
 
   // Statements.
   void emit(ir::StatementKind statement);
+  void emit_call(ir::Call call, const clang::CallExpr* e);
   void assign(ir::LocalId target, ir::ExprId value) { emit(ir::Assign{target, value}); }
   ir::ExprId load(ir::ExprId address, ir::TypeId type, bool is_volatile);
   void store(ir::ExprId address, ir::ExprId value, ir::TypeId type, bool is_volatile) {

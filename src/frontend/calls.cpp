@@ -41,7 +41,7 @@ ir::ExprId FunctionLowering::call(const CallExpr* e, bool is_used, ExprId target
     call.result = build_.new_temporary(types_.of(e->getType()));
   const ir::LocalId returned = call.result;
   may_raise();
-  build_.emit(std::move(call));
+  build_.emit_call(std::move(call), e);
   if ((callee && callee->getMostRecentDecl()->isNoReturn()) || is_noreturn_type(e->getCallee()))
     build_.unreachable();
   return returned.valid() ? build_.value_of(returned) : target;

@@ -106,7 +106,7 @@ void FunctionLowering::try_finally(const SEHTryStmt* s, Guard& guard) {
   statement(s->getFinallyHandler()->getBlock());
   finally_bodies_.pop_back();
 
-  Builder::At at(build_, s->getFinallyHandler()->getBlock()->getEndLoc());
+  Builder::At at(build_, SourceRange()); // nobody wrote the choice of where to go on
   if (!build_.is_reachable())
     return;
   ir::Switch choice;

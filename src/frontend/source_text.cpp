@@ -1,7 +1,8 @@
 #include "frontend/source_text.h"
 
 #include <clang/AST/ASTContext.h>
-#include <clang/AST/Stmt.h>
+#include <clang/AST/Expr.h>
+#include <clang/AST/PrettyPrinter.h>
 #include <clang/Basic/CharInfo.h>
 #include <clang/Basic/SourceManager.h>
 #include <clang/Lex/Lexer.h>
@@ -38,11 +39,11 @@ std::size_t literal_end(llvm::StringRef text, std::size_t i) {
   return text.size();
 }
 
-/// On one line, without comments, at most kLongestText bytes.
-std::string shorten(llvm::StringRef text) {
+/// On one line, without comments.
+std::string on_one_line(llvm::StringRef text) {
   std::string out;
   bool space = false;
-  for (std::size_t i = 0; i < text.size() && out.size() <= kLongestText;) {
+  for (std::size_t i = 0; i < text.size();) {
     const std::size_t after_comment = skip_comment(text, i);
     const bool continues_line =
         text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '\n' || text[i + 1] == '\r');
@@ -58,14 +59,84 @@ std::string shorten(llvm::StringRef text) {
     out.append(text.slice(i, end));
     i = std::min(end, text.size());
   }
-  if (out.size() <= kLongestText)
-    return out;
-  std::size_t cut = kLongestText - 3;
-  while (cut > 0 && (out[cut] & 0xC0) == 0x80) // not inside a UTF-8 sequence
-    --cut;
-  out.resize(cut);
-  return out + "…";
+  return out;
 }
+
+bool continues_sequence(char c) { // of UTF-8
+  return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
+}
+
+/// On one line, at most kLongestText bytes: what is too long loses its middle, since the member
+/// that is meant stands at the end.
+std::string shorten(llvm::StringRef text) {
+  std::string line = on_one_line(text);
+  if (line.size() <= kLongestText)
+    return line;
+  std::size_t head = kLongestText / 2 - 3, tail = line.size() - kLongestText / 2;
+  while (head > 0 && continues_sequence(line[head]))
+    --head;
+  while (tail < line.size() && continues_sequence(line[tail]))
+    ++tail;
+  return line.substr(0, head) + "…" + line.substr(tail);
+}
+
+/// What stands in the argument of a macro call was written there.
+clang::SourceLocation out_of_arguments(const clang::SourceManager& sources,
+                                       clang::SourceLocation location) {
+  while (location.isMacroID() && sources.isMacroArgExpansion(location))
+    location = sources.getImmediateSpellingLoc(location);
+  return location;
+}
+
+/// Prints what a macro expands to without the parentheses that only the macro needs.
+class ExpansionPrinter final : public clang::PrinterHelper {
+public:
+  ExpansionPrinter(const clang::SourceManager& sources, const clang::LangOptions& language)
+      : sources_(sources), language_(language) {}
+
+  bool handledStmt(clang::Stmt* statement, llvm::raw_ostream& out) override {
+    if (const auto* parens = llvm::dyn_cast<clang::ParenExpr>(statement)) {
+      const clang::Expr* inner = parens->getSubExpr()->IgnoreImpCasts();
+      if (!llvm::isa<clang::DeclRefExpr, clang::MemberExpr, clang::ArraySubscriptExpr,
+                     clang::CallExpr, clang::ParenExpr, clang::IntegerLiteral>(inner))
+        return false;
+      print(inner, out);
+      return true;
+    }
+    if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(statement)) {
+      const auto* base =
+          llvm::dyn_cast<clang::UnaryOperator>(member->getBase()->IgnoreParenImpCasts());
+      if (!member->isArrow() || !base || base->getOpcode() != clang::UO_AddrOf)
+        return false;
+      print(base->getSubExpr()->IgnoreParens(), out); // (&x)->m
+      out << '.' << member->getMemberDecl()->getName();
+      return true;
+    }
+    if (const auto* number = llvm::dyn_cast<clang::IntegerLiteral>(statement))
+      return print_name(number->getLocation(), out);
+    return false;
+  }
+
+private:
+  void print(const clang::Expr* e, llvm::raw_ostream& out) {
+    e->printPretty(out, this, clang::PrintingPolicy(language_));
+  }
+
+  /// The name of the macro without parameters that a token comes from.
+  bool print_name(clang::SourceLocation token, llvm::raw_ostream& out) const {
+    token = out_of_arguments(sources_, token);
+    if (!token.isMacroID())
+      return false;
+    const clang::CharSourceRange use = sources_.getImmediateExpansionRange(token);
+    if (use.getBegin() != use.getEnd())
+      return false;
+    out << clang::Lexer::getImmediateMacroName(token, sources_, language_);
+    return true;
+  }
+
+  const clang::SourceManager& sources_;
+  const clang::LangOptions& language_;
+};
 
 } // namespace
 
@@ -83,18 +154,15 @@ ir::Origin SourceText::origin(clang::SourceRange range) {
   return origin;
 }
 
-ir::Origin SourceText::origin(const clang::Stmt* statement) {
-  if (!statement)
-    return {};
-  ir::Origin origin = this->origin(statement->getSourceRange());
-  const clang::SourceLocation begin = statement->getBeginLoc();
-  if (begin.isMacroID() && !sources_.isMacroArgExpansion(begin)) {
-    std::string expanded;
-    llvm::raw_string_ostream stream(expanded);
-    statement->printPretty(stream, nullptr, clang::PrintingPolicy(language_));
-    origin.expansion = program_.strings.intern(shorten(expanded));
-  }
-  return origin;
+std::string SourceText::whole(const clang::CallExpr* call) {
+  if (!out_of_arguments(sources_, call->getBeginLoc()).isMacroID())
+    return on_one_line(
+        clang::Lexer::getSourceText(written(call->getSourceRange()), sources_, language_));
+  ExpansionPrinter printer(sources_, language_);
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  call->printPretty(stream, &printer, clang::PrintingPolicy(language_));
+  return on_one_line(text);
 }
 
 Place SourceText::place(clang::SourceLocation location) {

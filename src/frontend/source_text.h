@@ -9,9 +9,9 @@
 
 namespace clang {
 class ASTContext;
+class CallExpr;
 class LangOptions;
 class SourceManager;
-class Stmt;
 } // namespace clang
 
 namespace ndv::frontend {
@@ -24,7 +24,9 @@ public:
 
   /// Begins where the outermost macro call begins when the range comes out of a macro.
   ir::Origin origin(clang::SourceRange range);
-  ir::Origin origin(const clang::Stmt* statement);
+  /// The whole of a call on one line. One that a macro makes is shown as it expands, without the
+  /// parentheses that only the macro needs; numbers that a macro stands for keep its name.
+  std::string whole(const clang::CallExpr* call);
 
   /// The place as written: of the outermost macro call for a location inside an expansion.
   Place place(clang::SourceLocation location);

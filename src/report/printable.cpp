@@ -63,14 +63,22 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string fit(std::string_view text, std::size_t width) {
-  if (display_width(text) <= width)
+  const std::size_t columns = display_width(text);
+  if (columns <= width)
     return std::string(text);
-  std::size_t end = 0;
-  for (std::size_t columns = 0; end < text.size(); ++end) {
-    if (!is_continuation(text[end]) && ++columns == width)
-      break;
+  // The member that is meant stands at the end.
+  const std::size_t head = (width - 1) / 2;
+  const std::size_t tail = columns - (width - 1 - head);
+  std::string front, back;
+  std::size_t column = 0;
+  for (const char c : text) {
+    column += is_continuation(c) ? 0 : 1; // of c, from 1
+    if (column <= head)
+      front += c;
+    else if (column > tail)
+      back += c;
   }
-  return trim_right(std::string(text.substr(0, end))) + std::string(kEllipsis);
+  return trim_right(std::move(front)) + std::string(kEllipsis) + back;
 }
 
 std::string pad(std::string text, std::size_t width) {

@@ -13,7 +13,7 @@ std::string printable(std::string_view text);
 /// Code points of valid UTF-8; stands for the columns on a terminal.
 std::size_t display_width(std::string_view text);
 
-/// Cuts to `width` columns; a cut ends in an ellipsis.
+/// Cuts to `width` columns (at least 1): an ellipsis stands for the middle.
 std::string fit(std::string_view text, std::size_t width);
 
 /// Fills up with blanks to `width` columns.

@@ -13,11 +13,14 @@ namespace ndv::report {
 struct StoryRow {
   const TraceStep* step = nullptr; // null: a fold
   std::size_t folded = 0;          // steps behind a fold
+  std::size_t iterations = 0;      // of a loop that are among them, whole
   std::uint32_t depth = 0;
+  std::string file; // of the step, or of a fold's last step
 };
 
-/// The essential steps of a trace with the runs between them folded; all steps if `full`, or if
-/// none is marked essential. The rows point into the trace.
+/// The essential steps of a trace with the runs behind them folded, and of iterations that look
+/// alike and leave the rule's state as it was all but the first; all steps if `full`, or if none is
+/// marked essential. The rows point into the trace.
 std::vector<StoryRow> short_story(const std::vector<TraceStep>& trace, bool full);
 
 struct SourcePlace {

@@ -27,7 +27,10 @@ Line lay_out(const StoryRow& row) {
   const std::string indent(2 * std::min<std::size_t>(row.depth, kMaxIndentedDepth), ' ');
   Line line;
   if (row.step == nullptr) {
-    line.text = indent + fmt::format("\u2026 {} step{}", row.folded, row.folded == 1 ? "" : "s");
+    const std::size_t n = row.iterations != 0 ? row.iterations : row.folded;
+    line.text =
+        indent + fmt::format("\u2026 {} {}{}", n, row.iterations != 0 ? "more iteration" : "step",
+                             n == 1 ? "" : "s");
     line.is_fold = true;
     return line;
   }
@@ -41,10 +44,14 @@ Line lay_out(const StoryRow& row) {
 
 std::vector<Line> lay_out(const std::vector<StoryRow>& rows, std::string file) {
   std::vector<Line> lines;
-  for (const StoryRow& row : rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const StoryRow& row = rows[i];
     Line line = lay_out(row);
-    if (row.step != nullptr && row.step->line != 0 && row.step->file != file)
-      file = line.file = row.step->file;
+    // A fold stands under the file of what follows it, where it leads there.
+    const bool is_placed =
+        row.step ? row.step->line != 0 : i + 1 < rows.size() && rows[i + 1].file == row.file;
+    if (is_placed && row.file != file)
+      file = line.file = row.file;
     lines.push_back(std::move(line));
   }
   return lines;

@@ -106,8 +106,9 @@ std::string render_counts(const Report& report, const Painter& paint) {
   for (const Verdict verdict : kVerdictsByUrgency) {
     if (const std::size_t n = counts.of(verdict)) {
       std::string item = fmt::format("{} {}", n, ndv::to_string(verdict));
-      if (verdict == Verdict::Defect && counts.defects != n)
-        item += fmt::format(" ({})", plural(counts.defects, "place"));
+      if (verdict == Verdict::Defect)
+        item = counts.defects == n ? plural(n, "defect")
+                                   : fmt::format("{} with {}", n, plural(counts.defects, "defect"));
       out += fmt::format("{}{}", separator, paint(ink_of(verdict), item));
       separator = ", ";
     }
@@ -115,18 +116,22 @@ std::string render_counts(const Report& report, const Painter& paint) {
   return out + '\n';
 }
 
+/// "2 missing headers": of a kind of assumptions, "missing-header".
+std::string in_words(std::size_t n, std::string kind) {
+  std::ranges::replace(kind, '-', ' ');
+  const bool is_noun = kind != "unsupported";
+  return is_noun ? plural(n, kind) : fmt::format("{} {} constructs", n, kind);
+}
+
 std::string render_not_checked(const Report& report, const TextOptions& options) {
-  const auto counts = count_by_kind(report.assumptions);
-  std::string out = "not checked: ";
-  if (counts.empty()) {
-    out += "nothing was left out";
-  } else {
-    std::string_view separator;
-    for (const auto& [kind, n] : counts) {
-      out += fmt::format("{}{} {}", separator, n, kind);
-      separator = ", ";
-    }
+  std::string left_out, granted;
+  for (const auto& [kind, n] : count_by_kind(report.assumptions)) {
+    std::string& list = kind == "assumption" ? granted : left_out;
+    list += (list.empty() ? "" : ", ") + in_words(n, kind);
   }
+  std::string out = left_out.empty() ? "all code was checked" : "not checked: " + left_out;
+  if (!granted.empty())
+    out += "; taken for granted: " + granted;
   return out + (options.assumptions ? "\n" : " (--assumptions lists what the verdicts rest on)\n");
 }
 

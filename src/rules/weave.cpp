@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -169,7 +170,12 @@ private:
         call.result = new_local(f, width, type.element);
         back.value = program_.exprs.local(call.result, width);
       }
-      Origin origin{program_[f].place, program_.strings.intern(program_[f].base_name), {}};
+      // Of no place: nobody wrote it, the call through the pointer is what was written.
+      std::string text;
+      for (const Local& parameter : std::span(thunk.locals).first(thunk.parameter_count))
+        text += (text.empty() ? "" : ", ") + parameter.name;
+      const Origin origin{
+          {}, program_.strings.intern(fmt::format("{}({})", thunk.base_name, text)), {}};
       Block block;
       block.statements.push_back({call, origin});
       block.terminator = {back, origin};

@@ -1,5 +1,5 @@
 find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
-foreach(suite IN ITEMS command_line inputs outputs readme scripts)
+foreach(suite IN ITEMS command_line inputs outputs readme scripts traces)
   add_test(NAME integration.${suite}
            COMMAND ${Python3_EXECUTABLE} -m unittest -q test_${suite}
            WORKING_DIRECTORY ${CMAKE_CURRENT_LIST_DIR})

@@ -1,5 +1,5 @@
 // Without braces only the first statement of the macro is conditional.
-// EXPECT Send: defect held-at-exit a->Lock|(a)->Lock|a
+// EXPECT Send: defect held-at-exit a->Lock
 #include <ndis.h>
 
 typedef struct _ADAPTER {

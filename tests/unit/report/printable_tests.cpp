@@ -28,10 +28,10 @@ TEST_CASE("printable lets no escape sequence through") {
                                                   "b");
 }
 
-TEST_CASE("fit cuts at code points and says so") {
+TEST_CASE("fit cuts the middle at code points and says so") {
   CHECK(fit("abcdef", 6) == "abcdef");
-  CHECK(fit("abcdefg", 6) == "abcde\u2026");
-  CHECK(fit("\u20AC\u20AC\u20AC\u20AC", 3) == "\u20AC\u20AC\u2026");
+  CHECK(fit("abcdefg", 6) == "ab\u2026efg");
+  CHECK(fit("\u20AC\u20AC\u20AC\u20AC", 3) == "\u20AC\u2026\u20AC");
   CHECK(display_width(fit("0123456789", 4)) == 4);
 }
 

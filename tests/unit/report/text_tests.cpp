@@ -28,7 +28,6 @@ TEST_CASE("a defect is told as one line and a short story") {
   CHECK(render_text(report, {}) ==
         "drv.c:16:5: defect: lock `A->Lock` is still held at exit of Send "
         "[SpinLockBalanced/held-at-exit]\n"
-        "       | \u2026 1 step\n"
         "    12 | NdisAcquireSpinLock(&A->Lock)  held = 1  acquired\n"
         "       | \u2026 2 steps\n"
         "    15 | if (Length == 0)               held = 1  taken: Length = 0\n"
@@ -37,7 +36,7 @@ TEST_CASE("a defect is told as one line and a short story") {
         "  defect  Send  MINIPORT_HALT  drv.c:10  1 defect\n"
         "\n"
         "2 checks of SpinLockBalanced: 1 defect, 1 proved\n"
-        "not checked: nothing was left out (--assumptions lists what the verdicts rest on)\n");
+        "all code was checked (--assumptions lists what the verdicts rest on)\n");
 }
 
 TEST_CASE("calls are indented and a change of file is marked") {
@@ -53,6 +52,21 @@ TEST_CASE("calls are indented and a change of file is marked") {
                             "    40 |   Acquire(l)  held = 1  acquired\n"
                             "     --> drv.c\n"
                             "    16 | return        held = 1\n"));
+}
+
+TEST_CASE("a fold stands under the file of the step that it leads to") {
+  Check check = held_at_exit();
+  auto& trace = check.defects[0].trace;
+  trace = {step(40, "Acquire(l)", "held = 1", "acquired", 1), minor(13, "x"), step(16, "return"),
+           minor(41, "y", 1), step(17, "z")};
+  trace[0].file = trace[3].file = "lock.c";
+  Report report;
+  report.checks = {check};
+  CHECK_THAT(render_text(report, {}), Contains("     --> drv.c\n"
+                                               "       | \u2026 1 step\n"
+                                               "    16 | return\n"
+                                               "       |   \u2026 1 step\n"
+                                               "    17 | z\n"));
 }
 
 TEST_CASE("undecided checks are listed with their reasons, decided ones only on demand") {
@@ -92,7 +106,7 @@ TEST_CASE("several defects of one check are all told and counted") {
   report.checks[0].defects[1].message = "lock `B` is released more often than acquired";
   const std::string text = render_text(report, {});
   CHECK_THAT(text, Contains("lock `A->Lock`") && Contains("lock `B`"));
-  CHECK_THAT(text, Contains("1 check of SpinLockBalanced: 1 defect (2 places)\n"));
+  CHECK_THAT(text, Contains("1 check of SpinLockBalanced: 1 with 2 defects\n"));
 }
 
 TEST_CASE("an empty report says that there was nothing to check") {
@@ -106,7 +120,7 @@ TEST_CASE("what was not checked is counted, and listed on demand") {
                         {"external-function", "Foo is taken to leave locks alone", "drv.c", 9, 2},
                         {"missing-header", "other.h is not known", "drv.c", 4, 10}};
   std::string text = render_text(report, {});
-  CHECK_THAT(text, Contains("not checked: 1 external-function, 2 missing-header ("));
+  CHECK_THAT(text, Contains("not checked: 1 external function, 2 missing headers ("));
   CHECK_THAT(text, !Contains("ndisx.h"));
   text = render_text(report, {.assumptions = true});
   CHECK_THAT(text, Contains("  missing-header     drv.c:3:10  ndisx.h is not known\n"));
@@ -139,6 +153,7 @@ TEST_CASE("source text cannot break the layout") {
   report.checks[0].defects[0].trace[1].text = "f(\n" + std::string(200, 'x') + "\x1B[2J)";
   const std::string text = render_text(report, {});
   CHECK_THAT(text, !Contains("\x1B"));
-  CHECK_THAT(text, Contains("f( xxx") && Contains("x\u2026  held = 1  acquired\n"));
-  CHECK(std::ranges::count(text, '\n') == 11);
+  CHECK_THAT(text, Contains("f( xxx") && Contains("x\u2026x") &&
+                       Contains("x\uFFFD[2J)  held = 1  acquired\n"));
+  CHECK(std::ranges::count(text, '\n') == 10);
 }
