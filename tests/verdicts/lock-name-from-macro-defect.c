@@ -23,7 +23,15 @@ typedef struct _ADAPTER {
     NdisAcquireSpinLock(&it->Lock);                                                                \
   } while (0)
 
-VOID Named(PADAPTER a) { LOCK(a); }
-VOID Nested(PADAPTER a) { LOCK_TX(a); }
-VOID Handed(PADAPTER a) { WITH(LOCK(a)); }
-VOID InLocal(PADAPTER a) { LOCK_OF(a); }
+VOID Named(PADAPTER a) {
+  LOCK(a);
+}
+VOID Nested(PADAPTER a) {
+  LOCK_TX(a);
+}
+VOID Handed(PADAPTER a) {
+  WITH(LOCK(a));
+}
+VOID InLocal(PADAPTER a) {
+  LOCK_OF(a);
+}
