@@ -64,8 +64,8 @@ void PathSlice::terminator(const Interpreter& run, const Terminator& t, BlockId 
     frame.open.pop_back();
 }
 
-const Statement* PathSlice::statement_of(std::uint32_t i) const {
-  const Step& step = steps_[i];
+const Statement* PathSlice::statement_of(std::uint32_t at) const {
+  const Step& step = steps_[at];
   return step.statement == kNone ? nullptr
                                  : &facts_.program[frames_[step.frame].function]
                                         .blocks[step.block.index]

@@ -40,7 +40,7 @@ public:
   /// By step.
   std::vector<Role> roles();
   /// Null for a terminator.
-  const ir::Statement* statement_of(std::uint32_t step) const;
+  const ir::Statement* statement_of(std::uint32_t at) const;
   ir::FunctionId function_of(std::uint32_t step) const {
     return frames_[steps_[step].frame].function;
   }
