@@ -10,7 +10,8 @@ namespace ndv::analysis {
 
 using namespace ir;
 
-Regions::Regions(const Program& program, const CallGraph& calls, const Deadline& deadline)
+Regions::Regions(const Program& program, const CallGraph& calls, std::span<const FunctionId> handed,
+                 const Deadline& deadline)
     : program_(program), calls_(calls), deadline_(deadline) {
   make_nodes();
   find_named();
@@ -19,7 +20,8 @@ Regions::Regions(const Program& program, const CallGraph& calls, const Deadline&
     visit_function(FunctionId{f});
   name_written();
   unify_unions();
-  alias_scalar_parameters();
+  for (const FunctionId f : handed)
+    alias_scalar_parameters(f);
   settle();
   number_regions();
 }

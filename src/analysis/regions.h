@@ -45,8 +45,13 @@ struct Segment {
 /// calling context.
 class Regions {
 public:
-  /// After the deadline it stops early, and says nothing of use.
-  Regions(const ir::Program& program, const CallGraph& calls, const Deadline& deadline = {});
+  /// Holds for runs of the entry points `handed` and of those that take no scalar pointers. After
+  /// the deadline it stops early, and says nothing of use.
+  Regions(const ir::Program& program, const CallGraph& calls,
+          std::span<const ir::FunctionId> handed, const Deadline& deadline = {});
+  /// Scalars are accessed through a pointer that the function is handed: from outside, it may name
+  /// a field of any object.
+  bool takes_scalar_pointers(ir::FunctionId f) const;
 
   /// The region of a scalar access.
   RegionId of_access(ir::FunctionId f, ir::ExprId address) const;
@@ -129,7 +134,8 @@ private:
   void flow(const Target& value, ir::TypeId declared, std::uint32_t destination_class);
   void unify_unions();
   void find_named();
-  void alias_scalar_parameters();
+  bool is_scalar_pointer(ir::FunctionId f, std::uint32_t parameter) const;
+  void alias_scalar_parameters(ir::FunctionId f);
   void visit_function(ir::FunctionId f);
   void visit_statement(ir::FunctionId f, const ir::Statement& statement);
   void visit_addresses(ir::FunctionId f, ir::ExprId root);

@@ -8,39 +8,38 @@ namespace ndv::analysis {
 
 using namespace ir;
 
+bool Regions::takes_scalar_pointers(FunctionId f) const {
+  for (std::uint32_t p = 0; p < program_[f].parameter_count; ++p)
+    if (is_scalar_pointer(f, p))
+      return true;
+  return false;
+}
+
+/// And is used as one.
+bool Regions::is_scalar_pointer(FunctionId f, std::uint32_t parameter) const {
+  const Type& pointer = program_.types[program_[f].locals[parameter].type];
+  return pointer.kind == TypeKind::Pointer && program_.types.is_scalar(pointer.element) &&
+         nodes_[find(local_classes_[f.index][parameter])].access != 0;
+}
+
 /// A scalar pointer that an entry point is handed may name a field of its type of any object.
-void Regions::alias_scalar_parameters() {
-  std::vector<bool> called(program_.functions.size(), false);
-  for (std::size_t f = 0; f < program_.functions.size(); ++f)
-    for (FunctionId callee : calls_.callees(FunctionId{f}))
-      called[callee.index] = true;
-  for (const EntryPoint& entry : program_.entries)
-    called[entry.function.index] = false; // from outside, too
+void Regions::alias_scalar_parameters(FunctionId f) {
   const auto same = [&](const Type& a, const Type& b) {
     return a.kind == b.kind && a.size == b.size;
   };
-  for (std::size_t f = 0; f < program_.functions.size(); ++f) {
-    const Function& function = program_.functions[f];
-    if (called[f] || !function.is_defined)
+  for (std::uint32_t p = 0; p < program_[f].parameter_count; ++p) {
+    if (!is_scalar_pointer(f, p))
       continue;
-    for (std::uint32_t p = 0; p < function.parameter_count; ++p) {
-      const Type& pointer = program_.types[function.locals[p].type];
-      if (pointer.kind != TypeKind::Pointer)
-        continue;
-      const Type& pointee = program_.types[pointer.element];
-      const std::uint32_t own = local_classes_[f][p];
-      if (!program_.types.is_scalar(pointer.element) || nodes_[find(own)].access == 0)
-        continue;
-      for (const auto& [key, node] : leaf_nodes_)
-        if (named_.contains(node))
-          for (const Field& field : program_.types[key.first].fields)
-            if (field.offset == key.second &&
-                same(program_.types[strip_arrays(field.type)], pointee))
-              unify(node, own);
-      for (std::size_t g = 0; g < program_.globals.size(); ++g)
-        if (same(program_.types[strip_arrays(program_.globals[g].type)], pointee))
-          unify(global_nodes_[g], own);
-    }
+    const std::uint32_t own = local_classes_[f.index][p];
+    const Type& pointee = program_.types[program_.types[program_[f].locals[p].type].element];
+    for (const auto& [key, node] : leaf_nodes_)
+      if (named_.contains(node))
+        for (const Field& field : program_.types[key.first].fields)
+          if (field.offset == key.second && same(program_.types[strip_arrays(field.type)], pointee))
+            unify(node, own);
+    for (std::size_t g = 0; g < program_.globals.size(); ++g)
+      if (same(program_.types[strip_arrays(program_.globals[g].type)], pointee))
+        unify(global_nodes_[g], own);
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,7 +29,9 @@ struct CounterStep {
 
 /// What is known of a program before any question is asked. Never changes; shared by threads.
 struct Facts {
-  explicit Facts(const ir::Program& program, const Deadline& deadline = {});
+  /// For the entry points `handed` and those that take no scalar pointers; see analysis::Regions.
+  explicit Facts(const ir::Program& program, std::span<const ir::FunctionId> handed = {},
+                 const Deadline& deadline = {});
 
   const ir::Program& program;
   ir::Layout layout;

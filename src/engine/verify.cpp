@@ -121,84 +121,146 @@ std::optional<ir::Program> made_reducible(const ir::Program& program) {
   return copy;
 }
 
-} // namespace
+/// Decides a program's checks, and counts what that took.
+class Verification {
+public:
+  Verification(const ir::Program& program, const VerifyOptions& options,
+               const CheckerOptions& checker_options)
+      : program_(program), options_(options), checker_options_(checker_options),
+        entries_(chosen(program, options)) {}
 
-Report verify(const ir::Program& given, const VerifyOptions& options) {
-  const auto begin = Clock::now();
-  const CheckerOptions checker_options = checker_options_of(options);
-  const std::optional<ir::Program> copy = made_reducible(given);
-  const ir::Program& program = copy ? *copy : given;
-  const auto elapsed = [&] {
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-  };
-  const Facts facts(program, checker_options.deadline());
-  const double facts_ms = elapsed();
-  Report report;
-  const auto entries = chosen(program, options);
-  CheckerStats total;
+  Report run();
+
+private:
+  std::vector<ir::FunctionId> handed_scalars(const Facts& facts) const;
+  void decide(const Facts& facts, const std::vector<std::size_t>& checks);
+  void add_statistics(const Facts& facts);
+
+  const ir::Program& program_;
+  const VerifyOptions& options_;
+  const CheckerOptions& checker_options_;
+  std::vector<const ir::EntryPoint*> entries_;
+  Report report_;
+  CheckerStats total_;
+  std::size_t done_ = 0;
+  double facts_ms_ = 0, summaries_ms_ = 0, checks_ms_ = 0;
+};
+
+double milliseconds_since(Clock::time_point begin) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+/// The entry points with something to decide that are handed scalar pointers.
+std::vector<ir::FunctionId> Verification::handed_scalars(const Facts& facts) const {
+  std::vector<ir::FunctionId> result;
+  for (const ir::EntryPoint& entry : program_.entries)
+    if (facts.relevant[entry.function.index] && facts.regions.takes_scalar_pointers(entry.function))
+      result.push_back(entry.function);
+  return result;
+}
+
+void Verification::decide(const Facts& facts, const std::vector<std::size_t>& checks) {
+  auto begin = Clock::now();
   std::vector<ir::FunctionId> roots;
-  for (const ir::EntryPoint* entry : entries)
-    roots.push_back(entry->function);
-  const Knowledge known = Summarizer(facts, checker_options, total).run(roots);
-  const double summaries_ms = elapsed();
-  report.checks.resize(entries.size());
+  for (const std::size_t i : checks)
+    roots.push_back(entries_[i]->function);
+  const Knowledge known = Summarizer(facts, checker_options_, total_).run(roots);
+  summaries_ms_ += milliseconds_since(begin);
+  begin = Clock::now();
   std::atomic<std::size_t> next{0};
   std::mutex mutex;
-  std::size_t done = 0;
   const auto work = [&] {
-    Checker checker(facts, checker_options);
-    for (std::size_t i; (i = next++) < entries.size();) {
-      report.checks[i] = checker.check(*entries[i], known);
+    Checker checker(facts, checker_options_);
+    for (std::size_t i; (i = next++) < checks.size();) {
+      Check& check = report_.checks[checks[i]];
+      check = checker.check(*entries_[checks[i]], known);
       const std::lock_guard lock(mutex);
-      ++done;
-      if (options.progress)
-        options.progress(done, entries.size(), report.checks[i].entry);
+      ++done_;
+      if (options_.progress)
+        options_.progress(done_, entries_.size(), check.entry);
     }
     const std::lock_guard lock(mutex);
-    total.add(checker.stats());
+    total_.add(checker.stats());
   };
-  const unsigned cores = options.jobs != 0 ? options.jobs : std::thread::hardware_concurrency();
+  const unsigned cores = options_.jobs != 0 ? options_.jobs : std::thread::hardware_concurrency();
   const auto threads = static_cast<unsigned>(
-      std::min<std::size_t>(std::max(cores, 1u), std::max<std::size_t>(entries.size(), 1)));
+      std::min<std::size_t>(std::max(cores, 1u), std::max<std::size_t>(checks.size(), 1)));
   {
     std::vector<std::jthread> pool;
     for (unsigned i = 1; i < threads; ++i)
       pool.emplace_back(work);
     work();
   }
-  report.assumptions = assumptions(program, facts);
+  checks_ms_ += milliseconds_since(begin);
+}
+
+/// Entry points that are handed scalar pointers are decided apart: what such a pointer may name is
+/// one region, to the cost of all that is decided with it.
+Report Verification::run() {
+  auto begin = Clock::now();
+  const Facts facts(program_, {}, checker_options_.deadline());
+  const std::vector<ir::FunctionId> handed = handed_scalars(facts);
+  facts_ms_ = milliseconds_since(begin);
+  report_.checks.resize(entries_.size());
+  std::vector<std::size_t> plain, apart;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const bool is_handed =
+        std::find(handed.begin(), handed.end(), entries_[i]->function) != handed.end();
+    (is_handed ? apart : plain).push_back(i);
+  }
+  decide(facts, plain);
+  if (!apart.empty()) {
+    begin = Clock::now();
+    const Facts facts_of_handed(program_, handed, checker_options_.deadline());
+    facts_ms_ += milliseconds_since(begin);
+    decide(facts_of_handed, apart);
+  }
+  report_.assumptions = assumptions(program_, facts);
+  add_statistics(facts);
+  return std::move(report_);
+}
+
+void Verification::add_statistics(const Facts& facts) {
   const auto count = [&](std::string name, double value, std::string unit = {}) {
-    report.statistics.push_back({std::move(name), value, std::move(unit)});
+    report_.statistics.push_back({std::move(name), value, std::move(unit)});
   };
-  count("entry points", static_cast<double>(entries.size()));
-  count("functions", static_cast<double>(program.functions.size()));
+  count("entry points", static_cast<double>(entries_.size()));
+  count("functions", static_cast<double>(program_.functions.size()));
   count("memory regions", static_cast<double>(facts.regions.count()));
-  count("encodings", static_cast<double>(total.encodings));
-  count("neutral functions and loops", static_cast<double>(total.neutral));
-  count("functions with an effect", static_cast<double>(total.effects));
-  count("loops with an invariant", static_cast<double>(total.invariants));
-  count("questions decided by folding", static_cast<double>(total.effort.folded));
-  count("questions to the solver", static_cast<double>(total.effort.questions));
-  count("solver queries", static_cast<double>(total.effort.queries));
-  count("solver queries that reached Z3", static_cast<double>(total.effort.z3_queries));
-  count("refinements", static_cast<double>(total.refinements));
-  count("replays", static_cast<double>(total.replays));
-  count("unreplayed counterexamples", static_cast<double>(total.unreplayed));
-  count("analysis time", facts_ms, "ms");
-  count("summaries time", summaries_ms - facts_ms, "ms");
-  count("checks time", elapsed() - summaries_ms, "ms");
-  count("solver time", total.effort.milliseconds, "ms");
-  return report;
+  count("encodings", static_cast<double>(total_.encodings));
+  count("neutral functions and loops", static_cast<double>(total_.neutral));
+  count("functions with an effect", static_cast<double>(total_.effects));
+  count("loops with an invariant", static_cast<double>(total_.invariants));
+  count("questions decided by folding", static_cast<double>(total_.effort.folded));
+  count("questions to the solver", static_cast<double>(total_.effort.questions));
+  count("solver queries", static_cast<double>(total_.effort.queries));
+  count("solver queries that reached Z3", static_cast<double>(total_.effort.z3_queries));
+  count("refinements", static_cast<double>(total_.refinements));
+  count("replays", static_cast<double>(total_.replays));
+  count("unreplayed counterexamples", static_cast<double>(total_.unreplayed));
+  count("analysis time", facts_ms_, "ms");
+  count("summaries time", summaries_ms_, "ms");
+  count("checks time", checks_ms_, "ms");
+  count("solver time", total_.effort.milliseconds, "ms");
+}
+
+} // namespace
+
+Report verify(const ir::Program& given, const VerifyOptions& options) {
+  const CheckerOptions checker_options = checker_options_of(options);
+  const std::optional<ir::Program> copy = made_reducible(given);
+  return Verification(copy ? *copy : given, options, checker_options).run();
 }
 
 std::string summaries(const ir::Program& given, const VerifyOptions& options) {
   const CheckerOptions checker_options = checker_options_of(options);
   const std::optional<ir::Program> copy = made_reducible(given);
-  const Facts facts(copy ? *copy : given, checker_options.deadline());
-  CheckerStats stats;
+  const ir::Program& program = copy ? *copy : given;
+  const Facts facts(program, {}, checker_options.deadline());
   std::vector<ir::FunctionId> all;
-  for (std::uint32_t f = 0; f < given.functions.size(); ++f)
-    all.push_back(ir::FunctionId{f});
+  for (std::size_t f = 0; f < program.functions.size(); ++f)
+    all.emplace_back(f);
+  CheckerStats stats;
   return summary_text(facts, Summarizer(facts, checker_options, stats).run(all));
 }
 

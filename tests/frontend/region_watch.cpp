@@ -13,11 +13,18 @@ namespace {
 
 constexpr std::size_t kMostAccesses = 2'000'000; // of one program
 
+std::vector<FunctionId> entry_points(const Program& program) {
+  std::vector<FunctionId> result;
+  for (const EntryPoint& entry : program.entries)
+    result.push_back(entry.function);
+  return result;
+}
+
 } // namespace
 
 RegionWatch::RegionWatch(const Program& program)
-    : program_(program), layout_(program), calls_(program), regions_(program, calls_),
-      effects_(program, calls_, regions_) {}
+    : program_(program), layout_(program), calls_(program),
+      regions_(program, calls_, entry_points(program)), effects_(program, calls_, regions_) {}
 
 /// A new frame holds nothing of the frames that were there before.
 void RegionWatch::enter(const Interpreter& run, FunctionId function) {
