@@ -106,6 +106,7 @@ private:
                                                const std::vector<analysis::Segment>& from,
                                                Term target, Term source);
   void fill(Frame& frame, const ir::Fill& s);
+  Term block_size(Frame& frame, ir::ExprId size);
   void havoc_memory(Frame& frame, const ir::HavocMemory& s);
 
   Term fresh(unsigned width, std::string name, SymbolKind kind, Occurrence at,

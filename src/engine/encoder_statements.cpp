@@ -214,11 +214,18 @@ void Encoder::load(Frame& frame, const Load& s) {
                                                              : terms_.zero_extend(value, width);
 }
 
+Term Encoder::block_size(Frame& frame, ExprId size) {
+  const Term bytes = evaluate(frame, size);
+  if (!terms_.value(bytes))
+    out_.blocks.emplace_back(guard(frame), bytes);
+  return bytes;
+}
+
 void Encoder::copy(Frame& frame, const Copy& s) {
   const Term g = guard(frame);
   const Term target = evaluate(frame, s.target);
   const Term source = evaluate(frame, s.source);
-  const Term size = evaluate(frame, s.size);
+  const Term size = block_size(frame, s.size);
   access(frame, target, s.target);
   access(frame, source, s.source);
   const auto& regions = facts_.regions;
@@ -268,7 +275,7 @@ std::vector<Memory::CopiedPart> Encoder::copied_parts(const std::vector<analysis
 
 void Encoder::fill(Frame& frame, const Fill& s) {
   const Term target = evaluate(frame, s.target);
-  const Term size = evaluate(frame, s.size);
+  const Term size = block_size(frame, s.size);
   const Term byte = evaluate(frame, s.byte);
   access(frame, target, s.target);
   for (analysis::RegionId region :
@@ -278,7 +285,7 @@ void Encoder::fill(Frame& frame, const Fill& s) {
 
 void Encoder::havoc_memory(Frame& frame, const HavocMemory& s) {
   const Term address = evaluate(frame, s.address);
-  const Term size = evaluate(frame, s.size);
+  const Term size = block_size(frame, s.size);
   const bool approximate = s.cause == HavocCause::Approximation;
   const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, approximate, here(frame)});
   for (analysis::RegionId region :

@@ -36,7 +36,8 @@ constexpr std::size_t kMostAliases = 8;
 constexpr std::uint64_t kUntyped = 4096; // bytes that an object of no known type is given
 
 /// Ties each pointer that the driver is handed to null, to an object of its own, or to that of
-/// another pointer to the same type, so that distinct objects do not overlap.
+/// another pointer to the same type, so that distinct objects do not overlap; and lets no block be
+/// larger than such an object, so that a replay does not take long.
 std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
   smt::TermPool& terms = encoding.terms;
   const bool wide = facts.program.pointer_bits == 64;
@@ -60,6 +61,9 @@ std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
     }
     result.push_back(terms.or_(ways));
   }
+  for (const auto& [guard, bytes] : encoding.blocks)
+    result.push_back(
+        terms.implies(guard, terms.ule(bytes, terms.constant(terms.width(bytes), kUntyped))));
   return result;
 }
 
