@@ -77,8 +77,10 @@ Term Balance::is_element(const Event& event, Term object) {
   const auto bytes = static_cast<std::uint64_t>(std::abs(stride));
   const Term distance =
       stride > 0 ? terms_.sub(object, *event.watched) : terms_.sub(*event.watched, object);
-  if (const auto place = smt::exact_quotient(terms_, distance, bytes))
-    return terms_.ult(*place, event.sweep->count); // before the first: a very large number
+  if (const auto division = smt::divide(terms_, distance, bytes))
+    return division->quotient
+               ? terms_.ult(*division->quotient, event.sweep->count) // before the first: very large
+               : terms_.boolean(false);
   const unsigned width = terms_.width(distance);
   const Term size = terms_.constant(width, bytes);
   return terms_.and_(terms_.eq(terms_.urem(distance, size), terms_.constant(width, 0)),

@@ -13,7 +13,8 @@ namespace {
 
 constexpr unsigned kMostRounds = 200;
 constexpr std::uint64_t kAfterBudget = 20;
-constexpr std::size_t kSmallQuestion = 4000; // terms
+constexpr std::size_t kSmallQuestion = 300; // terms
+constexpr std::size_t kCheapSearch = 4000;  // terms
 
 std::vector<Term> terms_of(const std::vector<Fact>& facts) {
   std::vector<Term> terms;
@@ -71,11 +72,24 @@ bool Questions::correct(Constraints& c, const smt::Model& model) {
 }
 
 /// A large question is asked with little of what is known; more is told where a model goes wrong.
+/// But a model that a short search finds is best found with all that is known.
 smt::Answer Questions::solve(std::string_view name, Constraints& c) {
   smt::Answer answer;
+  widen(c);
+  if (!c.untold.empty() && c.search.size() <= kCheapSearch) {
+    std::vector<Term> all = c.told;
+    all.insert(all.end(), c.untold.begin(), c.untold.end());
+    answer = smt::Solver(encoding_.terms, limits_).check_cheaply(all);
+    if (answer.outcome == smt::Outcome::Unsat ||
+        (answer.outcome == smt::Outcome::Sat && !correct(c, answer.model)))
+      return answer;
+  }
   for (unsigned round = 0; round < kMostRounds; ++round) {
     widen(c);
-    smt::Solver solver(encoding_.terms, limits_);
+    smt::Limits left = limits_;
+    if (left.rlimit != 0)
+      left.rlimit -= std::min(answer.rlimit, left.rlimit - 1);
+    smt::Solver solver(encoding_.terms, left);
     smt::Answer next = solver.check(name, c.told);
     effort_.queries += solver.open();
     effort_.z3_queries += solver.queries();

@@ -4,7 +4,7 @@
 
 namespace ndv::smt {
 
-std::optional<Term> exact_quotient(TermPool& pool, Term t, std::uint64_t divisor) {
+std::optional<Division> divide(TermPool& pool, Term t, std::uint64_t divisor) {
   const unsigned width = pool.width(t);
   Linear sum(width);
   sum.add(pool, t);
@@ -20,12 +20,13 @@ std::optional<Term> exact_quotient(TermPool& pool, Term t, std::uint64_t divisor
     value = static_cast<std::uint64_t>(number / by) & (~std::uint64_t{0} >> unused);
     return number % by == 0;
   };
-  bool divides = divide(sum.constant);
+  const bool is_exact = divide(sum.constant);
   for (Monomial& m : sum.monomials) {
-    divides = divides && divide(m.coefficient);
+    if (!divide(m.coefficient))
+      return std::nullopt;
     m.summand = Term{};
   }
-  return divides ? std::optional(build(pool, sum)) : std::nullopt;
+  return is_exact ? Division{build(pool, sum)} : Division{};
 }
 
 } // namespace ndv::smt

@@ -3,6 +3,8 @@
 #include "smt/local_search.h"
 #include "smt/presolve.h"
 #include "smt/query_dump.h"
+#include "smt/reachable.h"
+#include "smt/stand_ins.h"
 #include "smt/z3_context.h"
 #include "smt/z3_translation.h"
 
@@ -19,6 +21,8 @@ namespace ndv::smt {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t large_question = 600; // terms
 
 double milliseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
@@ -188,13 +192,37 @@ Answer Solver::check(std::string_view name, std::span<const Term> constraints) {
     answer.outcome = Outcome::Timeout;
   else
     answer = ask(*presolve.constraints());
-  if (answer.outcome == Outcome::Sat) {
-    presolve.complete(answer.model);
-    for (const Term s : pool_.support(constraints))
-      answer.model.try_emplace(s, 0); // whatever the value: it folded away
-    assert_satisfied(pool_, constraints, answer.model);
-  }
+  answer = complete(std::move(answer), presolve, constraints);
   answer.milliseconds = milliseconds_since(start);
+  return answer;
+}
+
+Answer Solver::check_cheaply(std::span<const Term> constraints) {
+  const auto start = Clock::now();
+  Answer answer;
+  const Presolve presolve(pool_, constraints, true, limits_.deadline);
+  if (!presolve.constraints()) {
+    answer.outcome = Outcome::Unsat;
+  } else if (presolve.constraints()->empty()) {
+    answer.outcome = Outcome::Sat;
+  } else if (auto model = find_model_locally(pool_, *presolve.constraints())) {
+    answer.outcome = Outcome::Sat;
+    answer.model = std::move(*model);
+  }
+  answer = complete(std::move(answer), presolve, constraints);
+  answer.milliseconds = milliseconds_since(start);
+  return answer;
+}
+
+/// From a model of the simplified constraints to one of those asked about.
+Answer Solver::complete(Answer answer, const Presolve& presolve,
+                        std::span<const Term> constraints) const {
+  if (answer.outcome != Outcome::Sat)
+    return answer;
+  presolve.complete(answer.model);
+  for (const Term s : pool_.support(constraints))
+    answer.model.try_emplace(s, 0); // whatever the value: it folded away
+  assert_satisfied(pool_, constraints, answer.model);
   return answer;
 }
 
@@ -212,11 +240,31 @@ Answer Solver::ask(std::span<const Term> constraints) {
   if (!limits_.only_z3)
     if (auto model = find_model_locally(pool_, constraints))
       return {Outcome::Sat, std::move(*model), 0, 0};
-  return ask_z3(constraints);
+  ++queries_;
+  return limits_.only_z3 ? ask_z3(constraints) : ask_in_steps(constraints);
 }
 
-Answer Solver::ask_z3(std::span<const Term> constraints) {
-  ++queries_;
+/// First without what makes a question hard: it often does not hang on that.
+Answer Solver::ask_in_steps(std::span<const Term> constraints) {
+  std::uint64_t spent = 0;
+  if (reachable(pool_, constraints).size() > large_question) {
+    const StandIns outline = StandIns::for_comparisons(pool_, constraints);
+    Answer answer = ask_z3(outline.constraints());
+    if (answer.outcome == Outcome::Unsat || !outline.any())
+      return answer;
+    spent = answer.rlimit;
+  }
+  StandIns simpler = StandIns::for_products(pool_, constraints);
+  for (;;) {
+    Answer answer = ask_z3(simpler.constraints(), spent);
+    if (answer.outcome != Outcome::Sat || !simpler.correct(answer.model))
+      return answer;
+    spent = answer.rlimit;
+  }
+}
+
+/// `spent` is taken off the limit, and added to what is said to be used.
+Answer Solver::ask_z3(std::span<const Term> constraints, std::uint64_t spent) {
   const auto start = Clock::now();
   Answer answer;
   const Z3Context z3;
@@ -226,12 +274,15 @@ Answer Solver::ask_z3(std::span<const Term> constraints) {
     answer.outcome = z3.out_of_memory() ? Outcome::Memory : Outcome::Unknown;
     return answer;
   }
-  set_limits(z3, solver, limits_);
+  Limits left = limits_;
+  if (left.rlimit != 0)
+    left.rlimit -= std::min(spent, left.rlimit - 1);
+  set_limits(z3, solver, left);
   for (const Term t : constraints)
     Z3_solver_assert(z3, solver, terms[t]);
   const Z3_lbool result = Z3_solver_check(z3, solver);
   answer.milliseconds = milliseconds_since(start);
-  answer.rlimit = rlimit_used(z3, solver);
+  answer.rlimit = spent + rlimit_used(z3, solver);
   if (result == Z3_L_UNDEF || z3.failed()) {
     answer.outcome = why_unknown(z3, solver, limits_, answer);
   } else {

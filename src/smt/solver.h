@@ -41,6 +41,8 @@ struct Limits {
       dump_folder; // SMT-LIB 2 file a question that folding left open; empty: none
 };
 
+class Presolve;
+
 /// Bounds the memory of all Z3 contexts of this process together; 0: no bound. Call before any
 /// query.
 void set_memory_limit(unsigned megabytes);
@@ -60,14 +62,18 @@ public:
   /// Is the conjunction satisfiable? `name` names the query in logs and dumps
   /// ("mpinit.lock3.exit").
   Answer check(std::string_view name, std::span<const Term> constraints);
+  /// Unknown where neither folding nor a short search decides; never reaches Z3.
+  Answer check_cheaply(std::span<const Term> constraints);
   std::size_t open() const { return open_; }                 // left open by folding: those dumped
   std::size_t queries() const { return queries_; }           // that reached Z3
   std::size_t dumps_failed() const { return dumps_failed_; } // files that could not be written
 
 private:
+  Answer complete(Answer answer, const Presolve& presolve, std::span<const Term> constraints) const;
   void dump(std::string_view name, std::span<const Term> constraints);
   Answer ask(std::span<const Term> constraints);
-  Answer ask_z3(std::span<const Term> constraints);
+  Answer ask_in_steps(std::span<const Term> constraints);
+  Answer ask_z3(std::span<const Term> constraints, std::uint64_t spent = 0);
 
   TermPool& pool_;
   Limits limits_;
