@@ -87,7 +87,7 @@ struct VerifyOptions {
   std::uint64_t memory_mb = 0;      // of the solver; 0: the default
   const std::atomic<bool>* out_of_memory = nullptr; // another thread may set it: ends the run
   std::string smt_dump_dir;                         // empty: none
-  bool cross_check = false;                         // decide by the solver too what folding decides
+  bool cross_check = false; // ask the solver too about what is proved without it
   /// Told from one thread at a time: checks done, checks in all, entry under way.
   std::function<void(std::size_t, std::size_t, const std::string&)> progress;
 };

@@ -163,6 +163,8 @@ void add_output_options(CLI::App& app, Settings& s, Raw& raw) {
       ->description("Print how files are parsed (compile_commands.json), and stop");
   app.add_option("--smt-dump-dir", s.smt_dump_dir, "Write each solver query to a file in DIR")
       ->option_text("DIR");
+  app.add_flag("--cross-check", s.cross_check,
+               "Ask the solver too about what is proved without it");
   app.add_flag("-q,--quiet", s.quiet, "Defects and the final count only");
   app.add_flag("-v,--verbose", s.verbosity,
                "List all checks, log to stderr; -vv: whole traces too");

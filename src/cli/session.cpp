@@ -173,6 +173,7 @@ private:
     options.memory_mb = MemoryGuard::solver_share(settings_.memory_mb);
     options.out_of_memory = &memory_guard_.is_over();
     options.smt_dump_dir = settings_.smt_dump_dir;
+    options.cross_check = settings_.cross_check;
     if (settings_.timeout_s > 0) // 0 would mean no limit
       options.timeout_s = std::max(0.001, settings_.timeout_s - seconds_since(start_));
     options.progress = [this, name = rule.name](std::size_t done, std::size_t all,

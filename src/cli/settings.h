@@ -54,6 +54,7 @@ struct Settings {
   double timeout_s = 0; // 0: none
   std::uint64_t memory_mb = kDefaultMemoryMb;
   std::string smt_dump_dir;
+  bool cross_check = false;
 
   std::vector<Output> outputs = {{}}; // at least one, at most one to standard output
   ColorMode color = ColorMode::Auto;

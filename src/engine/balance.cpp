@@ -181,6 +181,35 @@ Term Balance::change(MonitorId monitor, Term object) {
   return terms_.add(parts);
 }
 
+std::vector<Term> Balance::unfolded(Term object, const Require* requirement) {
+  const auto touched = touches(object);
+  const bool widely = std::any_of(touched.begin(), touched.end(),
+                                  [](const Touch& t) { return t.event->amount.has_value(); });
+  std::vector<Term> result, monitors, differ{terms_.boolean(false)};
+  for (std::uint32_t m = 0; m < facts_.program.monitors.size(); ++m) {
+    const Monitor& monitor = facts_.program.monitors[m];
+    const unsigned width = widely ? 64 : monitor.width;
+    const Term zero = terms_.constant(width, 0);
+    std::vector<Term> parts{zero};
+    for (const auto& [event, condition] : touched) {
+      if (event->monitor.index != m)
+        continue;
+      const Term amount = event->amount
+                              ? *event->amount
+                              : terms_.constant(width, static_cast<std::uint64_t>(event->delta));
+      parts.push_back(terms_.symbol(width, "change"));
+      result.push_back(terms_.eq(parts.back(), terms_.ite(condition, amount, zero)));
+    }
+    const Term change = terms_.add(parts);
+    differ.push_back(terms_.not_(terms_.eq(change, zero)));
+    monitors.push_back(terms_.add(change, terms_.constant(width, monitor.initial)));
+  }
+  result.push_back(requirement && !widely
+                       ? terms_.not_(evaluate(requirement->condition, monitors, object))
+                       : terms_.or_(differ));
+  return result;
+}
+
 /// Some counter has changed; counted in 64 bits, so that no number of iterations wraps.
 std::optional<Violation> Balance::changed_widely(Term object) {
   std::vector<Term> differ{terms_.boolean(false)};

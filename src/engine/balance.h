@@ -31,6 +31,10 @@ public:
   std::vector<Touch> touches(smt::Term object);
   /// The requirements at exit that the sums do not already show to hold.
   std::vector<Violation> violations(smt::Term object);
+  /// All true on a path that violates the requirement, or (null) changes a counter, like the terms
+  /// of violations and changed. But symbols stand for what the events do, so that only the solver
+  /// can tell whether there is such a path.
+  std::vector<smt::Term> unfolded(smt::Term object, const ir::Require* requirement);
   /// How much the counter has changed, 64 bits.
   smt::Term change(ir::MonitorId monitor, smt::Term object);
   /// The same, for "every counter is unchanged".

@@ -27,6 +27,8 @@ std::string_view describe(Outcome outcome) {
     return "the time limit was reached";
   case Outcome::Memory:
     return "the memory limit was reached";
+  case Outcome::Contradiction:
+    return "the solver refutes what was proved without it";
   default:
     return "the solver could not decide";
   }
@@ -89,6 +91,7 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     check.verdict = Verdict::Proved;
     return check;
   }
+  const std::size_t contradictions = stats_.effort.contradictions;
   search.policy.known = &known;
   search.policy.deadline = options_.deadline();
   set_bound(search, 1);
@@ -118,6 +121,8 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
   }
   if (!check.defects.empty()) {
     check.verdict = Verdict::Defect;
+  } else if (stats_.effort.contradictions != contradictions) {
+    return inconclusive(std::string(describe(Outcome::Contradiction)));
   } else if (!search.undecided.empty() && !within_bound.empty()) {
     check.verdict = Verdict::Bounded;
     check.bound = options_.bound;
@@ -233,7 +238,10 @@ Place Checker::exit_place_of(const Encoding& encoding, const Exit& exit) const {
 
 Checker::Step Checker::search_object(Search& search, Encoding& encoding, Questions& questions,
                                      Balance& balance, Term object) {
-  for (const Violation& violation : balance.violations(object)) {
+  const std::vector<Violation> violations = balance.violations(object);
+  if (options_.limits.cross_check)
+    cross_check(search.result.entry, questions, balance, object, violations);
+  for (const Violation& violation : violations) {
     std::vector<Term> wanted = unreported(search, encoding, balance, object, violation);
     wanted.push_back(violation.term);
     const smt::Answer answer = questions.ask(search.result.entry, wanted);
@@ -262,6 +270,16 @@ Checker::Step Checker::search_object(Search& search, Encoding& encoding, Questio
     }
   }
   return Step::Done;
+}
+
+/// The solver must agree where the sums have shown a requirement to hold.
+void Checker::cross_check(const std::string& entry, Questions& questions, Balance& balance,
+                          Term object, const std::vector<Violation>& violations) const {
+  for (const Require& requirement : facts_.program.rule.at_exit)
+    if (std::none_of(violations.begin(), violations.end(), [&](const Violation& v) {
+          return !v.requirement || v.requirement == &requirement;
+        }))
+      questions.cannot_be(entry, balance.unfolded(object, &requirement));
 }
 
 /// Paths that are cut short: at a construct that is not understood, or by a bound.

@@ -35,6 +35,8 @@ private:
   bool ends_by_itself(Search& search);
   Step search_object(Search& search, Encoding& encoding, Questions& questions, Balance& balance,
                      smt::Term object);
+  void cross_check(const std::string& entry, Questions& questions, Balance& balance,
+                   smt::Term object, const std::vector<Violation>& violations) const;
   std::vector<smt::Term> unreported(const Search& search, Encoding& encoding, Balance& balance,
                                     smt::Term object, const Violation& violation) const;
   std::vector<Place> places_of(const Encoding& encoding, Occurrence at) const;

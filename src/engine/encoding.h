@@ -112,7 +112,7 @@ struct Encoding {
   std::vector<smt::Term> pointers; // symbols that accesses start from, in order
   /// Guard and bytes of the blocks that are copied, filled or changed as a whole.
   std::vector<std::pair<smt::Term, smt::Term>> blocks;
-  bool is_whole = false;           // the end was reached; else the last of the cuts says why not
+  bool is_whole = false; // the end was reached; else the last of the cuts says why not
   std::unique_ptr<Addresses> addresses;
   std::unique_ptr<Memory> memory;
 };

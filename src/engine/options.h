@@ -10,7 +10,6 @@ namespace ndv::engine {
 struct CheckerOptions {
   unsigned bound = 4;
   smt::Limits limits;
-  bool cross_check = false;
 
   const Deadline& deadline() const { return limits.deadline; }
   bool out_of_time() const { return deadline().passed(); }
@@ -22,11 +21,10 @@ struct CheckerStats {
   std::size_t encodings = 0;
   std::size_t refinements = 0;
   std::size_t replays = 0;
-  std::size_t unreplayed = 0;     // counterexamples that no refinement made replay
-  std::size_t neutral = 0;        // functions and loops shown to leave the rule's state alone
-  std::size_t effects = 0;        // functions whose effect on it is known
-  std::size_t invariants = 0;     // loops whose effect is tied to what they change
-  std::size_t contradictions = 0; // cross-check: folding and solver disagree
+  std::size_t unreplayed = 0; // counterexamples that no refinement made replay
+  std::size_t neutral = 0;    // functions and loops shown to leave the rule's state alone
+  std::size_t effects = 0;    // functions whose effect on it is known
+  std::size_t invariants = 0; // loops whose effect is tied to what they change
 
   void add(const CheckerStats& other);
 };

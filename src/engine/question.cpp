@@ -120,6 +120,7 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
   smt::Answer answer = solve(name, constraints);
   effort_.milliseconds += answer.milliseconds;
   effort_.rlimit += answer.rlimit;
+  effort_.contradictions += answer.outcome == smt::Outcome::Contradiction;
   // What hangs on it stays open; the other questions are asked for what they show cheaply.
   if (answer.outcome == smt::Outcome::Budget && !std::exchange(spent_, true))
     limits_.rlimit /= kAfterBudget;
@@ -131,6 +132,15 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
 
 smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wanted, bool all_facts) {
   return ask(name, wanted, Scope{true, all_facts, fact_count_});
+}
+
+bool Questions::cannot_be(std::string_view name, const std::vector<Term>& terms) {
+  smt::Limits alone = limits_;
+  alone.only_z3 = true;
+  alone.cross_check = false;
+  const smt::Answer answer = smt::Solver(encoding_.terms, alone).check(name, terms);
+  effort_.contradictions += answer.outcome == smt::Outcome::Sat;
+  return answer.outcome != smt::Outcome::Sat;
 }
 
 /// All cuts at once, knowing what holds before the first of them; then, for the one that the model

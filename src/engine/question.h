@@ -15,6 +15,7 @@ struct Effort {
   std::size_t folded = 0;    // decided without the solver
   std::size_t queries = 0;   // that folding left open; each is dumped
   std::size_t z3_queries = 0;
+  std::size_t contradictions = 0; // cross-check: the solver refutes what was proved without it
   double milliseconds = 0;
   std::uint64_t rlimit = 0;
 };
@@ -37,6 +38,8 @@ public:
     const Cut* cut = nullptr; // Sat only
   };
   Reached ask_cuts(std::string_view name, bool (*chosen)(const Cut&));
+  /// For cross-checks: the solver, with nothing but these terms, does not find them all true.
+  bool cannot_be(std::string_view name, const std::vector<smt::Term>& terms);
 
 private:
   struct Scope {

@@ -27,6 +27,7 @@ void CheckerStats::add(const CheckerStats& other) {
   effort.folded += other.effort.folded;
   effort.queries += other.effort.queries;
   effort.z3_queries += other.effort.z3_queries;
+  effort.contradictions += other.effort.contradictions;
   effort.milliseconds += other.effort.milliseconds;
   effort.rlimit += other.effort.rlimit;
   encodings += other.encodings;
@@ -36,7 +37,6 @@ void CheckerStats::add(const CheckerStats& other) {
   neutral += other.neutral;
   effects += other.effects;
   invariants += other.invariants;
-  contradictions += other.contradictions;
 }
 
 Policy Summarizer::policy() const {
@@ -88,6 +88,9 @@ Summarizer::Finding Summarizer::is_neutral(Encoding& encoding, Questions& questi
     const auto violation = balance.changed(object);
     if (!violation) {
       ++stats_.effort.folded;
+      if (options_.limits.cross_check &&
+          !questions.cannot_be("neutral", balance.unfolded(object, nullptr)))
+        return Finding::Fails;
       continue;
     }
     if (encoding.terms.is_true(violation->term))

@@ -98,7 +98,7 @@ CheckerOptions checker_options_of(const VerifyOptions& options) {
   result.bound = options.bound;
   result.limits.rlimit = options.rlimit != 0 ? options.rlimit : kDefaultRlimit;
   result.limits.dump_folder = options.smt_dump_dir;
-  result.cross_check = options.cross_check;
+  result.limits.cross_check = options.cross_check;
   if (options.timeout_s > 0) {
     constexpr double most = 1e9; // seconds; far from the end of the clock
     result.limits.deadline =
@@ -235,6 +235,8 @@ void Verification::add_statistics(const Facts& facts) {
   count("questions to the solver", static_cast<double>(total_.effort.questions));
   count("solver queries", static_cast<double>(total_.effort.queries));
   count("solver queries that reached Z3", static_cast<double>(total_.effort.z3_queries));
+  if (options_.cross_check)
+    count("contradictions", static_cast<double>(total_.effort.contradictions));
   count("refinements", static_cast<double>(total_.refinements));
   count("replays", static_cast<double>(total_.replays));
   count("unreplayed counterexamples", static_cast<double>(total_.unreplayed));

@@ -23,6 +23,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t large_question = 600; // terms
+constexpr std::uint64_t cross_check_share = 10;
 
 double milliseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
@@ -157,6 +158,8 @@ std::string_view to_string(Outcome outcome) {
     return "timeout";
   case Outcome::Memory:
     return "memory";
+  case Outcome::Contradiction:
+    return "contradiction";
   case Outcome::Unknown:
     return "unknown";
   }
@@ -214,9 +217,17 @@ Answer Solver::check_cheaply(std::span<const Term> constraints) {
   return answer;
 }
 
-/// From a model of the simplified constraints to one of those asked about.
+/// Z3 alone, with a part of the effort, finds a model after all.
+bool Solver::is_refuted(std::span<const Term> constraints) {
+  const std::uint64_t spent = limits_.rlimit - limits_.rlimit / cross_check_share;
+  return ask_z3(constraints, spent).outcome == Outcome::Sat;
+}
+
+/// From an answer about the simplified constraints to one about those asked about.
 Answer Solver::complete(Answer answer, const Presolve& presolve,
-                        std::span<const Term> constraints) const {
+                        std::span<const Term> constraints) {
+  if (answer.outcome == Outcome::Unsat && limits_.cross_check && is_refuted(constraints))
+    answer.outcome = Outcome::Contradiction;
   if (answer.outcome != Outcome::Sat)
     return answer;
   presolve.complete(answer.model);

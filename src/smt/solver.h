@@ -19,6 +19,7 @@ enum class Outcome : std::uint8_t {
   Budget,  // the rlimit was used up
   Timeout, // the deadline passed, or the run was cancelled
   Memory,
+  Contradiction, // cross-check: Z3 finds a model where simplification finds none
   Unknown,
 };
 std::string_view to_string(Outcome outcome);
@@ -36,7 +37,8 @@ struct Answer {
 struct Limits {
   std::uint64_t rlimit = 0; // Z3 resource units a query; 0: none
   Deadline deadline;        // of all queries
-  bool only_z3 = false;     // no simplification or search of our own: for cross-checks
+  bool only_z3 = false;     // no simplification or search of our own
+  bool cross_check = false; // ask Z3 alone too where there is no model
   std::filesystem::path
       dump_folder; // SMT-LIB 2 file a question that folding left open; empty: none
 };
@@ -69,8 +71,9 @@ public:
   std::size_t dumps_failed() const { return dumps_failed_; } // files that could not be written
 
 private:
-  Answer complete(Answer answer, const Presolve& presolve, std::span<const Term> constraints) const;
+  Answer complete(Answer answer, const Presolve& presolve, std::span<const Term> constraints);
   void dump(std::string_view name, std::span<const Term> constraints);
+  bool is_refuted(std::span<const Term> constraints);
   Answer ask(std::span<const Term> constraints);
   Answer ask_in_steps(std::span<const Term> constraints);
   Answer ask_z3(std::span<const Term> constraints, std::uint64_t spent = 0);

@@ -471,6 +471,11 @@ class Options(ToolTest):
             self.assertGreater(stats["solver queries"], 0)
             self.assertLessEqual(stats["solver queries that reached Z3"], stats["solver queries"])
 
+    def option_cross_check(self):
+        stats = self.json_of(0, "safe.c", "--stats", "--cross-check")["stats"]
+        self.assertEqual(stats["contradictions"], 0)
+        self.assertNotIn("contradictions", self.json_of(0, "safe.c", "--stats")["stats"])
+
     def option_assumptions(self):
         self.assertIn("a callback exits where it returns",
                       self.expect(0, "safe.c", "--assumptions"))

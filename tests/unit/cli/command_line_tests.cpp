@@ -189,6 +189,7 @@ TEST_CASE("help names every option, version is one line") {
                              "--color",
                              "--dump-ir",
                              "--smt-dump-dir",
+                             "--cross-check",
                              "--assumptions",
                              "--stats",
                              "-q",
