@@ -125,8 +125,9 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
   if (answer.outcome == smt::Outcome::Budget && !std::exchange(spent_, true))
     limits_.rlimit /= kAfterBudget;
   ++effort_.questions;
-  spdlog::debug("question {}: {}, {:.1f} ms, {} rlimit steps", name, to_string(answer.outcome),
-                answer.milliseconds, answer.rlimit);
+  spdlog::debug("question {}: {}, {:.1f} ms, {} rlimit steps, {} terms", name,
+                to_string(answer.outcome), answer.milliseconds, answer.rlimit,
+                constraints.search.size());
   return answer;
 }
 

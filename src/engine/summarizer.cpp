@@ -4,6 +4,8 @@
 #include "engine/loop_ties.h"
 #include "engine/refinement.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -62,12 +64,19 @@ bool Summarizer::refine(Policy& policy, const std::set<Abstraction>& abstraction
 
 // --- questions about one encoding ----------------------------------------------------------
 
+std::string Summarizer::name_of(const Encoding& encoding, std::string_view question) const {
+  if (encoding.contexts.empty()) // nothing was followed
+    return std::string(question);
+  return fmt::format("{}.{}", facts_.program[encoding.contexts[0].function].base_name, question);
+}
+
 /// Whether every path is followed to its end.
 Summarizer::Finding Summarizer::is_whole(Encoding& encoding, Questions& questions,
                                          std::set<Abstraction>& to_open) {
   if (!encoding.rule_problems.empty())
     return Finding::Fails;
-  const auto [answer, cut] = questions.ask_cuts("whole", [](const Cut&) { return true; });
+  const auto [answer, cut] =
+      questions.ask_cuts(name_of(encoding, "whole"), [](const Cut&) { return true; });
   if (answer.outcome == Outcome::Unsat)
     return Finding::Holds;
   if (answer.outcome != Outcome::Sat)
@@ -89,13 +98,13 @@ Summarizer::Finding Summarizer::is_neutral(Encoding& encoding, Questions& questi
     if (!violation) {
       ++stats_.effort.folded;
       if (options_.limits.cross_check &&
-          !questions.cannot_be("neutral", balance.unfolded(object, nullptr)))
+          !questions.cannot_be(name_of(encoding, "neutral"), balance.unfolded(object, nullptr)))
         return Finding::Fails;
       continue;
     }
     if (encoding.terms.is_true(violation->term))
       return Finding::Fails;
-    const smt::Answer answer = questions.ask("neutral", {violation->term});
+    const smt::Answer answer = questions.ask(name_of(encoding, "neutral"), {violation->term});
     if (answer.outcome == Outcome::Unsat)
       continue;
     if (answer.outcome != Outcome::Sat)

@@ -9,6 +9,9 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace ndv::engine {
@@ -34,6 +37,7 @@ private:
   bool loop_is_neutral(ir::FunctionId function, std::uint32_t loop);
   Finding is_whole(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
   Finding is_neutral(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
+  std::string name_of(const Encoding& encoding, std::string_view question) const;
   Policy policy() const;
   std::unique_ptr<Encoding> encode(const Policy& policy, ir::FunctionId function,
                                    std::optional<std::uint32_t> loop = std::nullopt);
