@@ -11,6 +11,8 @@ using smt::Term;
 
 namespace {
 
+constexpr std::size_t kMostTerms = 400'000; // more are never decided in time
+
 bool is_node(std::uint32_t s) {
   return s < PlanNode::kGoal;
 }
@@ -53,6 +55,9 @@ void Encoder::run(FunctionId function, std::optional<std::uint32_t> loop) {
         facts_.program[function].place);
     return;
   }
+  if (!policy_.all_loads)
+    out_.memory->leave_loads_open(
+        use_abstraction({Abstraction::Kind::Loads, function, {}, 0}, terms_.boolean(true), 0));
   const Function& f = facts_.program[function];
   std::vector<Term> locals(f.locals.size(), kUnset);
   const std::size_t known = loop ? f.locals.size() : f.parameter_count;
@@ -107,6 +112,11 @@ void Encoder::run(FunctionId function, std::optional<std::uint32_t> loop) {
     }
     const std::uint32_t n = frame.plan->order[frame.position];
     const PlanNode& node = frame.plan->nodes[n];
+    if (terms_.size() > kMostTerms) {
+      cut(Cut::Kind::TooLarge, terms_.boolean(true), "the paths through it are too large a formula",
+          facts_.program[function].place);
+      return;
+    }
     if (policy_.deadline.passed()) {
       cut(Cut::Kind::Timeout, terms_.boolean(true), std::string(policy_.deadline.reason()),
           facts_.program[function].place);

@@ -28,6 +28,7 @@ struct Policy {
   unsigned iterations = 4;                 // of loops that are unrolled
   std::set<Abstraction> open;              // calls to follow
   std::map<Abstraction, LoopPolicy> loops; // other than what is known of them asks for
+  bool all_loads = false;                  // however much there is to look at
   const Knowledge* known = nullptr;
   Deadline deadline; // then no path is followed any further
 

@@ -14,7 +14,8 @@ using smt::Term;
 namespace {
 
 constexpr unsigned kDeepestCopyChain = 64;
-constexpr std::size_t kMostVisits = 2'000'000; // of writes, by the loads of one encoding
+constexpr std::size_t kFewVisits = 30'000;     // of writes, by the loads of one encoding
+constexpr std::size_t kMostVisits = 2'000'000; // the same
 constexpr std::size_t kMostTableEntries = 512;
 constexpr std::size_t kFewReads = 12; // of one region and epoch: each pair is told to agree
 
@@ -162,7 +163,7 @@ Term Memory::load(RegionId region, Term guard, Term address, unsigned bytes) {
 
 Term Memory::load_before(RegionId region, std::size_t end, Term guard, Term address, unsigned bytes,
                          unsigned depth) {
-  if (depth > kDeepestCopyChain || visits_ > kMostVisits || deadline_.passed())
+  if (depth > kDeepestCopyChain || is_spent() || deadline_.passed())
     return approximate_read(bytes);
   if (const auto value = load_cells(region, end, guard, address, bytes, depth))
     return *value;
@@ -442,10 +443,16 @@ Term Memory::read_symbol(RegionId region, std::uint32_t epoch, Term address, uns
   return symbol;
 }
 
+bool Memory::is_spent() const {
+  return visits_ > (open_loads_ == Symbol::kNone ? kMostVisits : kFewVisits);
+}
+
 Term Memory::approximate_read(unsigned bytes) {
   const Term symbol = terms_.symbol(bytes * 8, "unknown");
   Symbol s;
   s.kind = SymbolKind::Approximation;
+  if (is_spent()) // else nothing more can be found out
+    s.abstraction = open_loads_;
   symbols_.emplace(symbol, s);
   return symbol;
 }

@@ -27,6 +27,8 @@ public:
          const Deadline& deadline = {});
   /// What is encoded begins inside a function: memory may hold addresses of its frame already.
   void begins_inside() { begins_inside_ = true; }
+  /// Once loads have looked at many writes, others give what `abstraction` leaves open.
+  void leave_loads_open(std::uint32_t abstraction) { open_loads_ = abstraction; }
 
   std::uint32_t new_epoch(const Epoch& epoch);
   const std::vector<Epoch>& epochs() const { return epochs_; }
@@ -112,6 +114,7 @@ private:
   std::optional<TableRead> read_table(smt::Term address, unsigned bytes);
   bool reads_whole_pieces(const ir::Global& table, smt::Term address, smt::Term base,
                           unsigned bytes);
+  bool is_spent() const;
   smt::Term approximate_read(unsigned bytes);
   std::vector<std::vector<smt::Term>> alike(std::span<const smt::Term> symbols) const;
   std::optional<smt::Term> agreement(smt::Term a, smt::Term b);
@@ -133,6 +136,7 @@ private:
   /// What a copy brought to a place: by region, number of the write, source address, bytes.
   std::map<std::tuple<std::uint32_t, std::size_t, smt::Term, unsigned>, smt::Term> copied_;
   std::size_t visits_ = 0;
+  std::uint32_t open_loads_ = Symbol::kNone;
   bool begins_inside_ = false;
 };
 

@@ -1,5 +1,7 @@
 #include "engine/refinement.h"
 
+#include <utility>
+
 namespace ndv::engine {
 
 using smt::Term;
@@ -32,6 +34,10 @@ std::set<Abstraction> behind(const Encoding& encoding, Term term) {
 bool refine(Policy& policy, const std::set<Abstraction>& abstractions) {
   bool changed = false;
   for (const Abstraction& a : abstractions) {
+    if (a.kind == Abstraction::Kind::Loads) {
+      changed |= !std::exchange(policy.all_loads, true);
+      continue;
+    }
     if (a.kind == Abstraction::Kind::Call) {
       changed |= policy.open.insert(a).second;
       continue;

@@ -21,8 +21,8 @@ struct Occurrence {
 
 /// Something that was replaced by a havoc and can be opened to be exact.
 struct Abstraction {
-  enum class Kind : std::uint8_t { Call, Loop } kind = Kind::Call;
-  ir::FunctionId function; // where the call or loop is
+  enum class Kind : std::uint8_t { Call, Loop, Loads } kind = Kind::Call;
+  ir::FunctionId function; // where the call or loop is; Loads: all of the encoding's
   ir::BlockId block;       // of the call; the loop's header
   std::uint32_t index = 0; // statement of the call; number of the loop
   friend auto operator<=>(const Abstraction&, const Abstraction&) = default;
