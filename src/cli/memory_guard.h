@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
@@ -21,7 +22,10 @@ public:
 
   const std::atomic<bool>& is_over() const { return is_over_; }
 
-  static std::uint64_t solver_share(std::uint64_t limit_mb) { return limit_mb - limit_mb / 4; }
+  static std::uint64_t solver_share(std::uint64_t limit_mb) {
+    constexpr std::uint64_t enough = 1024; // what takes more is not decided in time
+    return std::min(limit_mb - limit_mb / 4, enough);
+  }
 
 private:
   std::atomic<bool> is_over_{false};

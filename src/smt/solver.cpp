@@ -11,6 +11,7 @@
 #include <ndv/assert.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t large_question = 600; // terms
 constexpr std::uint64_t cross_check_share = 10;
+
+std::atomic<unsigned> memory_limit = 0; // megabytes, as Z3 has been told
 
 double milliseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
@@ -167,8 +170,22 @@ std::string_view to_string(Outcome outcome) {
 }
 
 void set_memory_limit(unsigned megabytes) {
+  memory_limit = megabytes;
   Z3_global_param_set("memory_max_size", std::to_string(megabytes).c_str());
 }
+
+namespace {
+
+/// Z3 counts an allocation that it has refused as if it had been made, for ever: without this, one
+/// question too large would leave no memory for all others.
+void forgive_memory(std::uint64_t before) {
+  constexpr std::uint64_t megabyte = 1 << 20;
+  const std::uint64_t after = Z3_get_estimated_alloc_size();
+  if (memory_limit != 0 && after > before)
+    set_memory_limit(memory_limit + static_cast<unsigned>((after - before) / megabyte + 1));
+}
+
+} // namespace
 
 Solver::Solver(TermPool& pool, Limits limits) : pool_(pool), limits_(std::move(limits)) {}
 
@@ -239,7 +256,15 @@ Answer Solver::complete(Answer answer, const Presolve& presolve,
 
 void Solver::dump(std::string_view name, std::span<const Term> constraints) {
   const Z3Context z3;
+  if (!z3.exists()) {
+    ++dumps_failed_;
+    return;
+  }
   const Z3Translation terms(pool_, z3, constraints);
+  if (!terms.is_whole()) {
+    ++dumps_failed_;
+    return;
+  }
   const Z3Solver solver(z3, Z3_mk_simple_solver(z3));
   for (const Term t : constraints)
     Z3_solver_assert(z3, solver, terms[t]);
@@ -276,10 +301,26 @@ Answer Solver::ask_in_steps(std::span<const Term> constraints) {
 
 /// `spent` is taken off the limit, and added to what is said to be used.
 Answer Solver::ask_z3(std::span<const Term> constraints, std::uint64_t spent) {
+  const std::uint64_t before = Z3_get_estimated_alloc_size();
+  Answer answer = ask_in_context(constraints, spent);
+  if (answer.outcome == Outcome::Memory)
+    forgive_memory(before);
+  return answer;
+}
+
+Answer Solver::ask_in_context(std::span<const Term> constraints, std::uint64_t spent) {
   const auto start = Clock::now();
   Answer answer;
   const Z3Context z3;
+  if (!z3.exists()) {
+    answer.outcome = Outcome::Memory;
+    return answer;
+  }
   const Z3Translation terms(pool_, z3, constraints);
+  if (!terms.is_whole()) {
+    answer.outcome = Outcome::Memory;
+    return answer;
+  }
   const Z3Solver solver(z3, bit_vector_solver(z3));
   if (z3.failed()) {
     answer.outcome = z3.out_of_memory() ? Outcome::Memory : Outcome::Unknown;

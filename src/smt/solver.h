@@ -77,6 +77,7 @@ private:
   Answer ask(std::span<const Term> constraints);
   Answer ask_in_steps(std::span<const Term> constraints);
   Answer ask_z3(std::span<const Term> constraints, std::uint64_t spent = 0);
+  Answer ask_in_context(std::span<const Term> constraints, std::uint64_t spent);
 
   TermPool& pool_;
   Limits limits_;

@@ -13,8 +13,14 @@ Z3Translation::Z3Translation(const TermPool& pool, Z3_context context, std::span
   const std::vector<Term> order = reachable(pool, terms);
   if (!order.empty())
     image_.resize(static_cast<std::uint32_t>(order.back()) + 1);
-  for (const Term t : order)
-    image_[static_cast<std::uint32_t>(t)] = translate(t);
+  for (const Term t : order) {
+    const Z3_ast image = translate(t);
+    image_[static_cast<std::uint32_t>(t)] = image;
+    if (image == nullptr) {
+      is_whole_ = false;
+      return;
+    }
+  }
 }
 
 Z3_ast Z3Translation::number(unsigned width, std::uint64_t value) const {

@@ -11,6 +11,8 @@ class Z3Translation {
 public:
   /// Translates the terms and all they consist of. Iterative.
   Z3Translation(const TermPool& pool, Z3_context context, std::span<const Term> terms);
+  /// False: memory was not enough for all of them.
+  bool is_whole() const { return is_whole_; }
   Z3_ast operator[](Term t) const { return image_[static_cast<std::uint32_t>(t)]; }
   /// The symbols among the translated terms, ascending.
   const std::vector<Term>& symbols() const { return symbols_; }
@@ -29,6 +31,7 @@ private:
   Z3_context z3_;
   std::vector<Z3_ast> image_; // by handle
   std::vector<Term> symbols_;
+  bool is_whole_ = true;
 };
 
 } // namespace ndv::smt

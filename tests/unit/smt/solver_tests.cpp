@@ -272,3 +272,22 @@ TEST_CASE("a dump that cannot be written is counted") {
   CHECK(solver.check("p", {&p, 1}).outcome == Outcome::Sat);
   CHECK(solver.dumps_failed() == 1);
 }
+
+TEST_CASE("a question that needs too much memory leaves enough for the next") {
+  TermPool pool;
+  Term t = pool.symbol(64, "t");
+  for (std::uint64_t i = 0; i < 1000; ++i)
+    t = pool.add(pool.mul(t, pool.xor_(t, pool.constant(64, i))), pool.constant(64, 77 * i + 5));
+  const Term large[] = {pool.eq(t, pool.constant(64, 12345678910111213ULL))};
+  const Term x = pool.symbol(64, "x");
+  const Term square = pool.mul(x, x);
+  const Term small[] = {pool.eq(square, pool.constant(64, 49)),
+                        pool.ult(x, pool.constant(64, 100))};
+  Limits limits;
+  limits.only_z3 = true;
+  set_memory_limit(200);
+  for (int i = 0; i < 4; ++i)
+    CHECK(Solver(pool, limits).check("large", large).outcome == Outcome::Memory);
+  CHECK(Solver(pool, limits).check("small", small).outcome == Outcome::Sat);
+  set_memory_limit(0);
+}
