@@ -154,19 +154,23 @@ VOID Halt{i}(NDIS_HANDLE Context, NDIS_HALT_ACTION Action)
     return f"#include <ndis.h>\nNDIS_SPIN_LOCK Lock;\n{globals_}{functions}"
 
 
-# Where the time goes: in the solver, which would have to factor numbers; and before any question,
-# in writes to one array that may or may not be what later ones read.
+def writes_driver(entries):
+    """The time goes, before any question, in writes to one array that later ones may read."""
+    return slow_driver(entries, "ULONG Cell[1 << 20];\n", lambda i: "".join(f"""  i = Cell[(x + {j}) % (1 << 20)];
+  if (i & 1)
+    Cell[i % (1 << 20)] = Cell[(x ^ i) % (1 << 20)] * y;
+""" for j in range(400)) + """  if (Cell[x % (1 << 20)] != 12345)
+    NdisReleaseSpinLock(&Lock);
+""")
+
+
+# In "factors" it goes in the solver, which would have to factor numbers.
 SLOW = {
     "factors": slow_driver(40, "", lambda i: f"""  i = 0;
   if (x < 2 || y < x || (ULONG64)x * y != 0x{0xD6F2A35F9C1B7E03 + 2 * i:X} || x % 3 != y % 5)
     NdisReleaseSpinLock(&Lock);
 """),
-    "writes": slow_driver(6, "ULONG Cell[1 << 20];\n", lambda i: "".join(f"""  i = Cell[(x + {j}) % (1 << 20)];
-  if (i & 1)
-    Cell[i % (1 << 20)] = Cell[(x ^ i) % (1 << 20)] * y;
-""" for j in range(400)) + """  if (Cell[x % (1 << 20)] != 12345)
-    NdisReleaseSpinLock(&Lock);
-"""),
+    "writes": writes_driver(30),
 }
 
 
@@ -420,7 +424,7 @@ class Options(ToolTest):
     def option_memory(self):
         self.expect(0, "safe.c", "--memory", "1000")
         # More than the program itself takes is the engine's to run out of: a verdict, no error.
-        self.write("writes.c", SLOW["writes"])
+        self.write("writes.c", writes_driver(6))
         enough = self.json_of(0, "safe.c", "--stats")["stats"]["peak memory [MB]"]
         checks = self.json_of(2, "writes.c", "-j1", "--memory", str(int(enough)))["checks"]
         self.assertEqual({check["reason"] for check in checks}, {"the memory limit was reached"})
