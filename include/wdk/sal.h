@@ -5,6 +5,10 @@
 #define _USE_DECLSPECS_FOR_SAL 0
 
 /* Without arguments */
+/* What a pointer names does not change during the call: the function only keeps the pointer, to pass
+   it to a callback, or only reads. Before a variadic function: so for its variable arguments. */
+#define NDV_UNCHANGED __attribute__((annotate("ndv.unchanged")))
+
 #define _In_
 #define _In_opt_
 #define _In_z_

@@ -1,46 +1,13 @@
 #include "analysis/call_graph.h"
 
 #include <ndv/assert.h>
+#include <ndv/ir/prototypes.h>
 
 #include <algorithm>
 
 namespace ndv::analysis {
 
 using namespace ir;
-
-namespace {
-
-/// Two types that a call may mix up without the callee noticing: scalars of one size, or the same.
-bool compatible(const TypeTable& types, TypeId a, TypeId b) {
-  if (a == b)
-    return true;
-  if (types.is_scalar(a) && types.is_scalar(b))
-    return types[a].size == types[b].size;
-  return false;
-}
-
-bool prototypes_fit(const TypeTable& types, TypeId call, const Function& callee) {
-  if (call == callee.type)
-    return true;
-  const Type& c = types[call];
-  const Type& f = types[callee.type];
-  if (c.kind != TypeKind::Function || f.kind != TypeKind::Function)
-    return true;
-  const std::size_t shared = std::min(c.params.size(), f.params.size());
-  if (c.params.size() != f.params.size() && !c.is_variadic && !f.is_variadic)
-    return false;
-  if (!callee.unreadable.empty())
-    return true; // its types may be what recovery from an error made of them
-  if (!compatible(types, c.element, f.element) && c.element != types.void_type() &&
-      f.element != types.void_type())
-    return false;
-  for (std::size_t i = 0; i < shared; ++i)
-    if (!compatible(types, c.params[i], f.params[i]))
-      return false;
-  return true;
-}
-
-} // namespace
 
 CallGraph::CallGraph(const Program& program)
     : program_(program), sites_(program.functions.size()), callees_(program.functions.size()),
@@ -53,7 +20,7 @@ CallGraph::CallGraph(const Program& program)
         const auto* call = std::get_if<Call>(&statements[s].kind);
         if (!call)
           continue;
-        CallSite site{BlockId{b}, s, {}, false};
+        CallSite site{BlockId{b}, s, {}, {}, false};
         if (call->callee.valid()) {
           site.callees.push_back(call->callee);
         } else {
@@ -66,8 +33,11 @@ CallGraph::CallGraph(const Program& program)
           site.may_be_external |= bodyless;
           return bodyless && !call->callee.valid();
         });
-        for (FunctionId callee : site.callees)
+        for (FunctionId callee : site.callees) {
           callees_[f].push_back(callee);
+          if (!call->callee.valid() && !call_fits(program, call->prototype, program[callee]))
+            site.misfits.push_back(callee);
+        }
         sites_[f].push_back(std::move(site));
       }
     }
@@ -91,7 +61,7 @@ std::vector<FunctionId> CallGraph::candidates(TypeId prototype) const {
   for (std::size_t f = 0; f < program_.functions.size(); ++f) {
     const Function& function = program_.functions[f];
     if (function.address_taken && function.hook == HookKind::None &&
-        prototypes_fit(program_.types, prototype, function))
+        may_be_called_as(program_, prototype, function))
       result.push_back(FunctionId{f});
   }
   return result;

@@ -12,8 +12,10 @@ struct CallSite {
   ir::BlockId block;
   std::uint32_t statement = 0;
   /// What may be called: the direct callee, or every function whose address is taken and whose
-  /// prototype fits.
+  /// prototype fits, or is converted to one that does.
   std::vector<ir::FunctionId> callees;
+  /// Those of them that read more than the call hands them: what such a call does is not known.
+  std::vector<ir::FunctionId> misfits;
   /// The call may leave the program: its callee has no body, or the pointer may come from outside.
   bool may_be_external = false;
 };

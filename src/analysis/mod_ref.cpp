@@ -22,7 +22,10 @@ void append(std::vector<RegionId>& to, const std::vector<RegionId>& more) {
 bool may_modify_argument(const Program& program, FunctionId callee, std::size_t argument) {
   if (!callee.valid())
     return true;
-  const auto& constant = program[callee].const_parameters;
+  const Function& function = program[callee];
+  const auto& constant = function.const_parameters;
+  if (program.types[function.type].is_variadic && !constant.empty())
+    argument = std::min(argument, constant.size() - 1); // all variable arguments are alike
   return argument >= constant.size() || !constant[argument];
 }
 
@@ -85,6 +88,10 @@ std::string unreadable_reason(const Function& function) {
   return function.base_name + " could not be read: " + function.unreadable;
 }
 
+std::string misfit_reason(const Function& function) {
+  return "call of " + function.base_name + " through a pointer of another type";
+}
+
 ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& regions,
                const Deadline& deadline)
     : program_(program), regions_(regions), effects_(program.functions.size()) {
@@ -106,8 +113,10 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
         for (std::uint32_t s = 0; s < function.blocks[b].statements.size(); ++s) {
           const Statement& statement = function.blocks[b].statements[s];
           const bool is_call = std::holds_alternative<Call>(statement.kind);
-          append(together.modified,
-                 written(f, statement, is_call ? &calls.site(f, BlockId{b}, s) : nullptr));
+          const CallSite* site = is_call ? &calls.site(f, BlockId{b}, s) : nullptr;
+          append(together.modified, written(f, statement, site));
+          if (site && !site->misfits.empty())
+            note(misfit_reason(program[site->misfits[0]]), statement.origin.place);
           if (const auto* u = std::get_if<Unsupported>(&statement.kind))
             note(program.strings[u->what], statement.origin.place);
           if (const auto* h = std::get_if<Havoc>(&statement.kind))

@@ -14,13 +14,16 @@ namespace ndv::analysis {
 /// Why a function's effects are not known though it has a body: "F could not be read: …".
 std::string unreadable_reason(const ir::Function& function);
 
+/// Why it is not known what a call through a pointer does that may name the function.
+std::string misfit_reason(const ir::Function& function);
+
 /// What a function may change, itself or through what it calls.
 struct Effects {
   std::vector<RegionId> modified; // sorted
   /// The first construct in it, or in what it calls, whose effect is not known: "asm", with a
   /// place; empty if none. Such a function must not be replaced by its effects.
   std::string unsupported;
-  Place unsupported_place; // unknown if the text says where
+  Place unsupported_place;  // unknown if the text says where
   bool approximate = false; // contains an approximating havoc
 };
 

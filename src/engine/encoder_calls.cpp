@@ -2,6 +2,8 @@
 
 #include <ndv/assert.h>
 
+#include <algorithm>
+
 namespace ndv::engine {
 
 using namespace ir;
@@ -43,7 +45,10 @@ Encoder::Treatment Encoder::treatment(const Frame& frame, FunctionId callee) con
     if (active > policy_.bound)
       return Treatment::CutRecursion;
   }
-  if (out_.contexts[frame.context].depth >= kDeepest || out_.contexts.size() >= kMostContexts)
+  const std::uint64_t room = facts_.layout.stack_end - out_.contexts[frame.context].stack -
+                             facts_.layout.frame_size(frame.function);
+  if (out_.contexts[frame.context].depth >= kDeepest || out_.contexts.size() >= kMostContexts ||
+      facts_.layout.frame_size(callee) > room)
     return Treatment::CutDepth;
   return Treatment::Follow;
 }
@@ -68,6 +73,8 @@ void Encoder::begin_call(Frame& frame, const Statement& statement, const Call& c
   } else {
     const Term pointer = evaluate(frame, call.pointer);
     access(frame, pointer, call.pointer);
+    if (const auto value = terms_.value(pointer); value && *value < facts_.layout.null_page_end)
+      assume(g, terms_.boolean(false)); // it has no exit
     for (FunctionId candidate : site.callees) {
       const Term hit =
           terms_.eq(pointer, terms_.constant(terms_.width(pointer),
@@ -88,6 +95,11 @@ void Encoder::begin_call(Frame& frame, const Statement& statement, const Call& c
   for (auto it = targets.rbegin(); it != targets.rend(); ++it) {
     const auto [condition, callee] = *it;
     const Term reached = terms_.and_(g, condition);
+    if (std::ranges::find(site.misfits, callee) != site.misfits.end()) {
+      cut(Cut::Kind::Unsupported, reached, analysis::misfit_reason(facts_.program[callee]),
+          statement.origin.place);
+      continue;
+    }
     switch (treatment(frame, callee)) {
     case Treatment::Follow:
       pending.follow.emplace_back(condition, callee);

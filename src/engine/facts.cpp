@@ -105,10 +105,12 @@ std::vector<bool> sinks(const Facts& facts, FunctionId f) {
     const auto& kind = function.blocks[b.index].statements[s].kind;
     if (!std::holds_alternative<Call>(kind))
       return std::holds_alternative<Unsupported>(kind) || std::holds_alternative<Require>(kind);
-    const auto& callees = facts.calls.site(f, b, s).callees;
-    return std::any_of(callees.begin(), callees.end(), [&](FunctionId callee) {
-      return !facts.effects[callee].unsupported.empty();
-    });
+    const analysis::CallSite& site = facts.calls.site(f, b, s);
+    const auto& callees = site.callees;
+    return !site.misfits.empty() ||
+           std::any_of(callees.begin(), callees.end(), [&](FunctionId callee) {
+             return !facts.effects[callee].unsupported.empty();
+           });
   };
   for (std::uint32_t b = 0; b < result.size(); ++b)
     for (std::uint32_t s = 0; s < function.blocks[b].statements.size() && !result[b]; ++s)

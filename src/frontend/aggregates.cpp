@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace ndv::frontend {
 
 using namespace clang;
@@ -109,6 +111,42 @@ void FunctionLowering::store_aggregate(const Expr* e, ExprId target) {
   may_raise_at(source);
   may_raise_at(target);
   build_.copy(target, source, types_.of(e->getType()));
+  if (const auto* read = dyn_cast<CastExpr>(e))
+    e = read->getSubExpr();
+  forget_volatile(target, e->getType());
+}
+
+/// Each read of a volatile object may give a new value, though others of the whole do not.
+void FunctionLowering::forget_volatile(ExprId target, QualType type) {
+  const auto forget = [&] {
+    havoc_object(target, types_.of(type), ir::HavocCause::Arbitrary, "volatile");
+  };
+  const RecordDecl* record = type->getAsRecordDecl();
+  if (type.isVolatileQualified() || (!record && has_volatile_part(type)) ||
+      ast_.getBaseElementType(type).isVolatileQualified())
+    return forget();
+  if (!record || !has_volatile_part(type))
+    return;
+  if (record->isUnion())
+    return forget();
+  for (const FieldDecl* field : record->getDefinition()->fields())
+    if (has_volatile_part(field->getType())) {
+      if (field->isBitField())
+        return forget();
+      forget_volatile(build_.field(target, types_.of(type), types_.field_index(field)),
+                      field->getType());
+    }
+}
+
+bool FunctionLowering::has_volatile_part(QualType type) const {
+  type = ast_.getBaseElementType(type);
+  if (type.isVolatileQualified())
+    return true;
+  const RecordDecl* record = type->getAsRecordDecl();
+  record = record ? record->getDefinition() : nullptr;
+  return record && std::ranges::any_of(record->fields(), [&](const FieldDecl* field) {
+           return has_volatile_part(field->getType());
+         });
 }
 
 void FunctionLowering::zero(ExprId target, QualType type) {

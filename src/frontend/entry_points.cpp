@@ -199,6 +199,11 @@ struct Calls {
               functions.insert(call->callee);
           }
   }
+  bool through_pointer(const ir::Function& function) const {
+    return prototypes.contains(function.type) ||
+           std::ranges::any_of(function.converted_to,
+                               [&](ir::TypeId type) { return prototypes.contains(type); });
+  }
   std::set<ir::FunctionId> functions;
   std::set<ir::TypeId> prototypes;
 };
@@ -245,7 +250,7 @@ void EntryPoints::finish(ir::Program& program) const {
     const ir::Function& body = program[function];
     const bool is_called = calls.functions.contains(function) ||
                            called_unread_.contains(function.index) ||
-                           (body.address_taken && calls.prototypes.contains(body.type));
+                           (body.address_taken && calls.through_pointer(body));
     if (!is_called && !found_.contains(function))
       program.entries.push_back({function, ir::EntryKind::Uncalled, "uncalled", ""});
   }

@@ -154,6 +154,8 @@ private:
   ExprId aggregate(const Expr* e);
   /// Evaluates a record or array into memory.
   void store_aggregate(const Expr* e, ExprId target);
+  void forget_volatile(ExprId target, clang::QualType type);
+  bool has_volatile_part(clang::QualType type) const;
   /// `is_zeroed`: the memory is known to be zero.
   void initialize(const Expr* init, ExprId target, clang::QualType type, bool is_zeroed = false);
   void initialize_list(const clang::InitListExpr* list, ExprId target, clang::QualType type,

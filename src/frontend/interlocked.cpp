@@ -29,8 +29,17 @@ enum class Operation {
   BitTestAndComplement,
 };
 
+/// Those of the executive and of NDIS that are handed the lock that they take and give back.
+Operation locked_operation(llvm::StringRef name) {
+  return llvm::StringSwitch<Operation>(name)
+      .Cases("ExInterlockedAddUlong", "NdisInterlockedAddUlong", Operation::ExchangeAdd)
+      .Case("ExInterlockedExchangeUlong", Operation::Exchange)
+      .Default(Operation::None);
+}
+
 Operation operation(llvm::StringRef name) {
-  name.consume_front("_");
+  if (!name.consume_front("_"))
+    name.consume_front("Ndis");
   if (!name.consume_front("Interlocked"))
     return Operation::None;
   for (const llvm::StringRef order : {"Acquire", "Release", "NoFence", "_acq", "_rel", "_nf",
@@ -76,8 +85,10 @@ bool is_on_bit(Operation op) {
 
 bool FunctionLowering::interlocked_intrinsic(const CallExpr* e, llvm::StringRef name,
                                              ExprId& result) {
-  const Operation op = operation(name);
-  if (op == Operation::None || e->getNumArgs() != argument_count(op))
+  const Operation locked = locked_operation(name);
+  const Operation op = locked != Operation::None ? locked : operation(name);
+  const unsigned count = argument_count(op);
+  if (op == Operation::None || e->getNumArgs() != count + (locked != Operation::None ? 1 : 0))
     return false;
   const QualType pointer = e->getArg(0)->getType();
   if (!pointer->isPointerType() || is_aggregate(pointer->getPointeeType()))
@@ -87,7 +98,9 @@ bool FunctionLowering::interlocked_intrinsic(const CallExpr* e, llvm::StringRef 
   const unsigned bits = width_of(object);
   ExprId address = value(e->getArg(0));
   std::vector<ExprId> operands;
-  for (unsigned i = 1; i < e->getNumArgs(); ++i)
+  if (locked != Operation::None)
+    effect(e->getArg(count));
+  for (unsigned i = 1; i < count; ++i)
     operands.push_back(
         build_.resize(value(e->getArg(i)), bits, types_.is_signed(e->getArg(i)->getType())));
   ExprId bit;

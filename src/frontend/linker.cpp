@@ -1,6 +1,7 @@
 #include "frontend/linker.h"
 
 #include "frontend/call_fitting.h"
+#include "frontend/unwritten.h"
 
 #include <ndv/assert.h>
 
@@ -9,6 +10,7 @@
 #include <clang/AST/Expr.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <utility>
@@ -30,17 +32,67 @@ bool is_constant(clang::ASTContext& ast, clang::QualType type) {
   return element.isConstQualified() && !element.isVolatileQualified();
 }
 
-/// As they are passed (see lowering.h): a record is the callee's own copy, a result is written.
+/// Our headers' NDV_UNCHANGED, of a parameter or, for what is passed by `...`, of the function.
+bool is_marked_unchanged(const clang::Decl* decl) {
+  const auto marks = decl->specific_attrs<clang::AnnotateAttr>();
+  return std::any_of(marks.begin(), marks.end(), [](const clang::AnnotateAttr* mark) {
+    return mark->getAnnotation() == "ndv.unchanged";
+  });
+}
+
+/// As they are passed (see lowering.h): a record is the callee's own copy, a result is written. For
+/// a variadic function the last entry stands for the variable arguments.
 std::vector<bool> const_parameters(const clang::FunctionDecl* decl) {
   std::vector<bool> found;
   if (decl->getReturnType()->isRecordType())
     found.push_back(false);
   for (const clang::ParmVarDecl* parameter : decl->parameters()) {
     const clang::QualType type = parameter->getType();
-    found.push_back(type->isRecordType() ||
+    found.push_back(type->isRecordType() || is_marked_unchanged(parameter) ||
                     (type->isPointerType() && type->getPointeeType().isConstQualified()));
   }
+  if (decl->isVariadic())
+    found.push_back(is_marked_unchanged(decl));
   return found;
+}
+
+/// What the linker gives a declaration that is not what its C name says.
+std::string other_name(const clang::Decl* decl) {
+  if (const auto* label = decl->getAttr<clang::AsmLabelAttr>())
+    return fmt::format("__asm__(\"{}\")", label->getLabel().str());
+  if (const auto* alias = decl->getAttr<clang::AliasAttr>())
+    return fmt::format("__attribute__((alias(\"{}\")))", alias->getAliasee().str());
+  if (const auto* resolver = decl->getAttr<clang::IFuncAttr>())
+    return fmt::format("__attribute__((ifunc(\"{}\")))", resolver->getResolver().str());
+  if (decl->hasAttr<clang::WeakRefAttr>())
+    return "__attribute__((weakref))";
+  return {};
+}
+
+/// Two units may see one variable as these: each finds in it what the other put there.
+bool alike(const ir::TypeTable& types, ir::TypeId a, ir::TypeId b) {
+  for (;;) {
+    if (a == b)
+      return true;
+    const ir::Type& x = types[a];
+    const ir::Type& y = types[b];
+    if (x.kind == ir::TypeKind::Record && y.kind == x.kind)
+      return !x.is_complete || !y.is_complete;
+    if (x.kind == ir::TypeKind::Array && y.kind == x.kind) {
+      if (x.count != y.count && x.count != 0 && y.count != 0)
+        return false;
+    } else if (x.kind == ir::TypeKind::Pointer && y.kind == x.kind) {
+      if (x.size != y.size)
+        return false;
+      if (types[x.element].size == 0 || types[y.element].size == 0)
+        return types[x.element].kind != ir::TypeKind::Function &&
+               types[y.element].kind != ir::TypeKind::Function;
+    } else {
+      return types.is_scalar(a) && types.is_scalar(b) && x.size == y.size;
+    }
+    a = x.element;
+    b = y.element;
+  }
 }
 
 /// Names symbols apart: the first external one of a name keeps it.
@@ -80,6 +132,7 @@ void Linker::begin_unit(clang::ASTContext& ast, SourceText& text, std::string_vi
   types_.begin_unit(ast);
   functions_.of_decl.clear();
   globals_.of_decl.clear();
+  declared_otherwise_.clear();
 }
 
 ir::FunctionId Linker::function(const clang::FunctionDecl* decl) {
@@ -108,6 +161,10 @@ ir::FunctionId Linker::new_function(const clang::FunctionDecl* decl, bool is_ext
   function.place = text_->place(latest->getLocation());
   function.is_noreturn = latest->isNoReturn();
   function.const_parameters = const_parameters(latest);
+  if (const std::string name = other_name(latest); !name.empty() && !decl->getDefinition()) {
+    function.is_defined = true; // somewhere, under that name
+    function.unreadable = fmt::format("it is declared with {}", name);
+  }
   function.is_static = !is_external;
   program_.functions.push_back(std::move(function));
   functions_.stems.push_back(is_external ? std::string() : stem_);
@@ -123,12 +180,21 @@ ir::GlobalId Linker::global(const clang::VarDecl* decl) {
   const bool is_external = decl->hasExternalFormalLinkage();
   ir::GlobalId id;
   if (is_external)
-    if (const auto it = globals_.external.find(decl->getName()); it != globals_.external.end())
+    if (const auto it = globals_.external.find(decl->getName()); it != globals_.external.end()) {
       id = it->second;
+      if (!alike(program_.types, types_.of(decl->getMostRecentDecl()->getType()),
+                 program_[id].type))
+        declared_otherwise_.insert(canonical);
+    }
   if (!id.valid())
     id = new_global(decl, qualified_name(decl), is_external);
   globals_.of_decl[canonical] = id;
   return id;
+}
+
+bool Linker::is_declared_otherwise(const clang::VarDecl* decl) {
+  global(decl);
+  return declared_otherwise_.contains(decl->getCanonicalDecl());
 }
 
 ir::GlobalId Linker::new_global(const clang::VarDecl* decl, std::string name, bool is_external) {
@@ -195,6 +261,8 @@ ir::MonitorId Linker::monitor(const clang::VarDecl* decl, std::uint64_t initial)
 
 bool Linker::start_definition(const clang::FunctionDecl* definition) {
   ir::FunctionId id = function(definition);
+  if (const auto* label = definition->getAttr<clang::AsmLabelAttr>())
+    labels_.insert(label->getLabel().str());
   if (program_[id].is_defined) {
     if (definition->isInlined())
       return false;
@@ -228,12 +296,27 @@ bool Linker::start_definition(const clang::VarDecl* definition) {
   return true;
 }
 
+void Linker::forget_value(ir::GlobalId id) {
+  program_[id].is_const = false;
+  program_[id].initializers.clear();
+  of_unknown_value_.insert(id);
+}
+
 void Linker::remark(std::string_view kind, std::string text, Place place) {
   program_.remarks.push_back({std::string(kind), std::move(text), place});
 }
 
 ir::Program Linker::finish() {
+  for (ir::Function& function : program_.functions)
+    if (!function.is_defined && labels_.contains(function.base_name)) {
+      function.is_defined = true;
+      function.unreadable = "another function is defined under its name by __asm__";
+    }
   fit_calls(program_);
+  std::vector<bool> in_one_file(program_.globals.size());
+  for (std::size_t g = 0; g < in_one_file.size(); ++g)
+    in_one_file[g] = !globals_.stems[g].empty() && !of_unknown_value_.contains(ir::GlobalId{g});
+  find_unwritten(program_, in_one_file);
   make_unique(program_.functions, functions_.stems);
   make_unique(program_.globals, globals_.stems);
   return std::move(program_);

@@ -7,8 +7,10 @@
 
 #include <clang/AST/Decl.h>
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/DenseSet.h>
 #include <llvm/ADT/StringMap.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,8 @@ public:
   ir::FunctionId function(const clang::FunctionDecl* decl);
   /// A variable with static storage, that of a function included.
   ir::GlobalId global(const clang::VarDecl* decl);
+  /// Another unit declared the variable with a type of another layout.
+  bool is_declared_otherwise(const clang::VarDecl* decl);
   /// An unnamed constant: a string literal or the initial value of a local.
   ir::GlobalId constant(std::string_view stem, ir::TypeId type,
                         std::vector<ir::Initializer> initializers);
@@ -44,6 +48,9 @@ public:
   /// function in this unit.
   bool start_definition(const clang::FunctionDecl* definition);
   bool start_definition(const clang::VarDecl* definition);
+
+  /// The variable starts with a value that is not known.
+  void forget_value(ir::GlobalId id);
 
   void remark(std::string_view kind, std::string text, Place place = {});
 
@@ -69,8 +76,11 @@ private:
   std::string stem_;
   Symbols<ir::FunctionId> functions_;
   Symbols<ir::GlobalId> globals_;
+  llvm::DenseSet<const clang::Decl*> declared_otherwise_; // canonical declarations of this unit
   llvm::StringMap<ir::MonitorId> monitors_;
   llvm::StringMap<ir::GlobalId> strings_; // by element size, length and bytes
+  std::set<std::string> labels_;          // names that definitions get by __asm__
+  std::set<ir::GlobalId> of_unknown_value_;
   unsigned unnamed_ = 0;
 };
 

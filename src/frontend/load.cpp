@@ -1,4 +1,5 @@
 #include "frontend/big_stack.h"
+#include "frontend/conversions.h"
 #include "frontend/entry_points.h"
 #include "frontend/linker.h"
 #include "frontend/lowering.h"
@@ -54,6 +55,7 @@ public:
     for (const std::string& note : options_.notes)
       linker_->remark("project", note);
     ir::Program program = linker_->finish();
+    conversions_.finish(program);
     entries_.finish(program);
     sort_remarks(program.remarks);
     ir::require_well_formed(program, "the front end");
@@ -79,6 +81,7 @@ private:
         entries_.add(linker_->function(function),
                      {ir::EntryKind::RoleType, declared.role, "", text.place(declared.location)});
     entries_.collect(ast, *linker_, text, facts);
+    conversions_.collect(ast, *linker_);
     remark(facts, text);
   }
 
@@ -113,11 +116,8 @@ private:
     for (const auto& mention : facts.mentioned)
       if (!mention.is_called)
         program[linker_->function(mention.function)].address_taken = true;
-    for (const clang::VarDecl* variable : facts.unknown_values) {
-      ir::Global& global = program[linker_->global(variable)];
-      global.is_const = false;
-      global.initializers.clear();
-    }
+    for (const clang::VarDecl* variable : facts.unknown_values)
+      linker_->forget_value(linker_->global(variable));
   }
 
   static clang::FunctionDecl* function_named(clang::ASTContext& ast, llvm::StringRef name) {
@@ -178,6 +178,7 @@ private:
   llvm::IntrusiveRefCntPtr<SourceFiles> files_;
   std::optional<Linker> linker_;
   EntryPoints entries_;
+  Conversions conversions_;
 };
 
 } // namespace

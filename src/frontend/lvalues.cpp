@@ -1,5 +1,6 @@
 #include "frontend/function_lowering.h"
 
+#include <clang/AST/Attr.h>
 #include <fmt/format.h>
 
 namespace ndv::frontend {
@@ -120,6 +121,11 @@ LValue FunctionLowering::variable_lvalue(const VarDecl* decl) {
     place.kind = LValue::Kind::Monitor;
     place.monitor = monitor;
   } else {
+    if (decl->hasAttr<AsmLabelAttr>() || decl->hasAttr<AliasAttr>())
+      build_.unsupported(fmt::format("{} is a variable of another name", decl->getName().str()));
+    if (unit_.linker.is_declared_otherwise(decl))
+      build_.unsupported(fmt::format("another file declares {} with a type of another layout",
+                                     decl->getName().str()));
     place.address = unit_.global_address(unit_.global(decl));
   }
   return place;

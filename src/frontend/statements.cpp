@@ -1,5 +1,6 @@
 #include "frontend/function_lowering.h"
 
+#include <clang/AST/Attr.h>
 #include <fmt/format.h>
 
 namespace ndv::frontend {
@@ -82,6 +83,8 @@ void FunctionLowering::variable(const VarDecl* decl) {
   const QualType type = decl->getType();
   if (type->isVariablyModifiedType() && type->isVariableArrayType())
     build_.unsupported("variable length array");
+  if (decl->hasAttr<CleanupAttr>())
+    build_.unsupported("__attribute__((cleanup))");
   const VarDecl* key = decl->getCanonicalDecl();
   if (!locals_.contains(key) && !addresses_.contains(key))
     bind(decl);

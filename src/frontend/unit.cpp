@@ -152,7 +152,7 @@ void Unit::define(const clang::VarDecl* definition) {
     program[id].initializers = std::move(*pieces);
     return;
   }
-  program[id].is_const = false;
+  linker.forget_value(id);
   linker.remark("unsupported",
                 fmt::format("the initial value of {} is not a constant that can be read; any value "
                             "is assumed",

@@ -1,5 +1,7 @@
 #include "ir/interpreter_state.h"
 
+#include <ndv/ir/prototypes.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -142,6 +144,9 @@ bool Interpreter::State::execute(const Call& s) {
     return end(Outcome::NoExit, fmt::format("'{}' does not return", program[callee].base_name));
   const bool has_body =
       callee.valid() && (!program[callee].blocks.empty() || !program[callee].unreadable.empty());
+  if (has_body && !s.callee.valid() && !call_fits(program, s.prototype, program[callee]))
+    return end(Outcome::Unsupported, fmt::format("a call of '{}' that does not fit its definition",
+                                                 program[callee].base_name));
   return has_body ? enter(callee) : call_external(s, callee);
 }
 

@@ -44,6 +44,8 @@ private:
       f.is_static = true;
     else if (in_.take_word("address-taken"))
       f.address_taken = true;
+    else if (in_.take_word("converted"))
+      f.converted_to.push_back(context_.type());
     else if (in_.take_word("unreadable"))
       f.unreadable = in_.string();
     else if (in_.take_word("parameters"))

@@ -44,6 +44,8 @@ private:
           std::pair{f.is_static, " static"}, std::pair{f.address_taken, " address-taken"}})
       if (flag)
         out_ += word;
+    for (const TypeId converted : f.converted_to)
+      out_ += " converted " + type(converted);
     if (!f.unreadable.empty())
       out_ += " unreadable " + quoted(f.unreadable);
     if (f.parameter_count != 0)

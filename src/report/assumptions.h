@@ -6,8 +6,11 @@
 namespace ndv::report {
 
 /// What every verdict takes for granted, whatever the driver.
-inline constexpr std::array<std::string_view, 7> kStandingAssumptions = {
-    "arguments, globals and memory are arbitrary where a callback starts, and no lock is held",
+inline constexpr std::array<std::string_view, 8> kStandingAssumptions = {
+    "arguments, globals and memory are arbitrary where a callback starts, and no lock is held; a "
+    "static variable that nothing writes or takes the address of has its initial value",
+    "a pointer to a function names a function of the driver only if that is of its type, or the "
+    "driver converts the function's address to it",
     "a callback exits where it returns: a path that ends in a noreturn call, loops for ever, "
     "accesses the null page or divides by zero has no exit",
     "distinct objects do not overlap, and accesses stay inside the object and the array they name; "

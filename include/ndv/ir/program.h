@@ -65,12 +65,15 @@ struct Function {
   bool is_noreturn = false;
   bool is_static = false;
   bool address_taken = false;
+  /// Function types other than its own that the program converts pointers to it to.
+  std::vector<TypeId> converted_to;
   /// Set when parts of the body could not be read (error recovery): the reason, with its place;
   /// such a function has no blocks and whatever calls it is inconclusive.
   std::string unreadable;
   unsigned parameter_count = 0; // locals [0, parameter_count)
   /// Parameters (by index; bodyless functions have them too) that point to const: a function
-  /// without a body does not change what they point to.
+  /// without a body does not change what they point to. Of a variadic function, one entry more
+  /// stands for the variable arguments.
   std::vector<bool> const_parameters;
   std::vector<Local> locals;
   std::vector<StackObject> objects;

@@ -162,12 +162,12 @@ typedef enum _DPFLTR_TYPE {
 VOID DbgBreakPoint(VOID);
 VOID DbgRaiseAssertionFailure(VOID);
 VOID DbgBreakPointWithStatus(ULONG Status);
-ULONG DbgPrint(PCSTR Format, ...);
-ULONG DbgPrintEx(ULONG ComponentId, ULONG Level, PCSTR Format, ...);
+NDV_UNCHANGED ULONG DbgPrint(PCSTR Format, ...);
+NDV_UNCHANGED ULONG DbgPrintEx(ULONG ComponentId, ULONG Level, PCSTR Format, ...);
 ULONG vDbgPrintEx(ULONG ComponentId, ULONG Level, PCCH Format, va_list arglist);
 ULONG vDbgPrintExWithPrefix(PCCH Prefix, ULONG ComponentId, ULONG Level, PCCH Format,
                             va_list arglist);
-ULONG DbgPrintReturnControlC(PCSTR Format, ...);
+NDV_UNCHANGED ULONG DbgPrintReturnControlC(PCSTR Format, ...);
 extern PBOOLEAN KdDebuggerNotPresent;
 extern PBOOLEAN KdDebuggerEnabled;
 #define KD_DEBUGGER_NOT_PRESENT (*KdDebuggerNotPresent)

@@ -301,9 +301,9 @@ NTSTATUS IoOpenDeviceInterfaceRegistryKey(PUNICODE_STRING SymbolicLinkName,
 NTSTATUS IoOpenDeviceRegistryKey(PDEVICE_OBJECT DeviceObject, ULONG DevInstKeyType,
                                  ACCESS_MASK DesiredAccess, PHANDLE DeviceRegKey);
 VOID IoQueueWorkItem(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE WorkerRoutine,
-                     WORK_QUEUE_TYPE QueueType, PVOID Context);
+                     WORK_QUEUE_TYPE QueueType, NDV_UNCHANGED PVOID Context);
 VOID IoQueueWorkItemEx(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE_EX WorkerRoutine,
-                       WORK_QUEUE_TYPE QueueType, PVOID Context);
+                       WORK_QUEUE_TYPE QueueType, NDV_UNCHANGED PVOID Context);
 NTSTATUS IoRegisterContainerNotification(IO_CONTAINER_NOTIFICATION_CLASS NotificationClass,
     PIO_CONTAINER_NOTIFICATION_FUNCTION CallbackFunction, PVOID NotificationInformation,
     ULONG NotificationInformationLength, PVOID CallbackRegistration);

@@ -38,20 +38,20 @@ NDIS_STATUS NdisAllocateTimerObject(NDIS_HANDLE NdisHandle,
                                     PNDIS_HANDLE pTimerObject);
 VOID NdisFreeTimerObject(NDIS_HANDLE TimerObject);
 BOOLEAN NdisSetTimerObject(NDIS_HANDLE TimerObject, LARGE_INTEGER DueTime, LONG MillisecondsPeriod,
-                           PVOID FunctionContext);
+                           NDV_UNCHANGED PVOID FunctionContext);
 BOOLEAN NdisSetCoalescableTimerObject(NDIS_HANDLE TimerObject, LARGE_INTEGER DueTime,
-                                      LONG MillisecondsPeriod, PVOID FunctionContext,
+                                      LONG MillisecondsPeriod, NDV_UNCHANGED PVOID FunctionContext,
                                       ULONG Tolerance);
 BOOLEAN NdisCancelTimerObject(NDIS_HANDLE TimerObject);
 
 VOID NdisInitializeTimer(PNDIS_TIMER Timer, PNDIS_TIMER_FUNCTION TimerFunction,
-                         PVOID FunctionContext);
+                         NDV_UNCHANGED PVOID FunctionContext);
 VOID NdisSetTimer(PNDIS_TIMER Timer, UINT MillisecondsToDelay);
-VOID NdisSetTimerEx(PNDIS_TIMER Timer, UINT MillisecondsToDelay, PVOID FunctionContext);
+VOID NdisSetTimerEx(PNDIS_TIMER Timer, UINT MillisecondsToDelay, NDV_UNCHANGED PVOID FunctionContext);
 VOID NdisSetPeriodicTimer(PNDIS_TIMER Timer, UINT MillisecondsPeriod);
 VOID NdisCancelTimer(PNDIS_TIMER Timer, PBOOLEAN TimerCancelled);
 VOID NdisMInitializeTimer(PNDIS_MINIPORT_TIMER Timer, NDIS_HANDLE MiniportAdapterHandle,
-                          PNDIS_TIMER_FUNCTION TimerFunction, PVOID FunctionContext);
+                          PNDIS_TIMER_FUNCTION TimerFunction, NDV_UNCHANGED PVOID FunctionContext);
 VOID NdisMSetTimer(PNDIS_MINIPORT_TIMER Timer, UINT MillisecondsToDelay);
 VOID NdisMSetPeriodicTimer(PNDIS_MINIPORT_TIMER Timer, UINT MillisecondPeriod);
 VOID NdisMCancelTimer(PNDIS_MINIPORT_TIMER Timer, PBOOLEAN TimerCancelled);
@@ -64,7 +64,7 @@ typedef NDIS_IO_WORKITEM_FUNCTION *NDIS_IO_WORKITEM_ROUTINE, *PNDIS_IO_WORKITEM_
 NDIS_HANDLE NdisAllocateIoWorkItem(NDIS_HANDLE NdisObjectHandle);
 VOID NdisFreeIoWorkItem(NDIS_HANDLE NdisIoWorkItemHandle);
 VOID NdisQueueIoWorkItem(NDIS_HANDLE NdisIoWorkItemHandle, NDIS_IO_WORKITEM_ROUTINE Routine,
-                         PVOID WorkItemContext);
+                         NDV_UNCHANGED PVOID WorkItemContext);
 
 struct _NDIS_WORK_ITEM;
 typedef VOID(NDIS_PROC_CALLBACK)(struct _NDIS_WORK_ITEM *WorkItem, PVOID Context);
@@ -77,7 +77,7 @@ typedef struct _NDIS_WORK_ITEM {
 } NDIS_WORK_ITEM, *PNDIS_WORK_ITEM;
 
 NDIS_STATUS NdisScheduleWorkItem(PNDIS_WORK_ITEM WorkItem);
-VOID NdisInitializeWorkItem(PNDIS_WORK_ITEM WorkItem, NDIS_PROC Routine, PVOID Context);
+VOID NdisInitializeWorkItem(PNDIS_WORK_ITEM WorkItem, NDIS_PROC Routine, NDV_UNCHANGED PVOID Context);
 
 VOID NdisGetCurrentSystemTime(PLARGE_INTEGER pSystemTime);
 VOID NdisGetSystemUpTime(PULONG pSystemUpTime);

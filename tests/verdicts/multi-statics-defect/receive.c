@@ -1,5 +1,6 @@
 // The Wanted of the other file says nothing about this one's.
 // EXPECT Receive: defect held-at-exit a->Lock
+// EXPECT Choose: not-applicable
 #include <ndis.h>
 
 typedef struct _ADAPTER {
@@ -10,6 +11,9 @@ typedef struct _ADAPTER {
 static BOOLEAN Wanted;
 static VOID Enter(PADAPTER a) {
   NdisDprAcquireSpinLock(&a->Lock);
+}
+VOID Choose(BOOLEAN wanted) {
+  Wanted = wanted;
 }
 VOID Receive(PADAPTER a) {
   Enter(a);
