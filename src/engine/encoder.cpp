@@ -42,7 +42,8 @@ std::unique_ptr<Encoding> encode(const Facts& facts, Workspace& workspace, const
 }
 
 Encoder::Encoder(const Facts& facts, Workspace& workspace, const Policy& policy, Encoding& out)
-    : facts_(facts), workspace_(workspace), policy_(policy), out_(out), terms_(out.terms) {
+    : facts_(facts), workspace_(workspace), policy_(policy), out_(out), terms_(out.terms),
+      placement_(facts.program, facts.layout, out.terms) {
   watched_ = terms_.symbol(facts.program.pointer_bits, "watched");
 }
 
@@ -59,6 +60,11 @@ void Encoder::run(FunctionId function, std::optional<std::uint32_t> loop) {
     out_.memory->leave_loads_open(
         use_abstraction({Abstraction::Kind::Loads, function, {}, 0}, terms_.boolean(true), 0));
   const Function& f = facts_.program[function];
+  if (facts_.layout.frame_size(function) > facts_.layout.stack_end - facts_.layout.stack_base) {
+    cut(Cut::Kind::TooLarge, terms_.boolean(true),
+        "the variables of " + f.base_name + " do not fit the stack", f.place);
+    return;
+  }
   std::vector<Term> locals(f.locals.size(), kUnset);
   const std::size_t known = loop ? f.locals.size() : f.parameter_count;
   for (std::uint32_t i = 0; i < known; ++i) {
@@ -296,7 +302,7 @@ void Encoder::merge_locals(Frame& frame, std::uint32_t n,
     for (std::size_t i = edges.size(); i-- > 0;) {
       Term v = frame.nodes[edges[i].from].locals[l];
       if (v == kUnset)
-        v = fresh(function.locals[l].width, function.locals[l].name, SymbolKind::Local, {});
+        v = uninitialised(frame, l);
       merged = merged == kUnset ? v : terms_.ite(way(i), v, merged);
     }
     frame.locals[l] = merged;
@@ -388,6 +394,16 @@ void Encoder::edge_conditions(Frame& frame, std::uint32_t n) {
 }
 
 // --- bookkeeping ---------------------------------------------------------------------------
+
+/// The same wherever it is read: it is the one that the frame started with.
+Term Encoder::uninitialised(const Frame& frame, std::uint32_t local) {
+  const auto [it, inserted] = out_.starts.try_emplace({frame.context, local});
+  if (inserted) {
+    const Local& l = facts_.program[frame.function].locals[local];
+    it->second = fresh(l.width, l.name, SymbolKind::Local, {});
+  }
+  return it->second;
+}
 
 Term Encoder::fresh(unsigned width, std::string name, SymbolKind kind, Occurrence at,
                     std::uint32_t abstraction) {

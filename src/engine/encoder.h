@@ -2,6 +2,7 @@
 
 #include "engine/encoding.h"
 #include "engine/knowledge.h"
+#include "engine/placement.h"
 
 namespace ndv::engine {
 
@@ -98,6 +99,9 @@ private:
   Term evaluate(Frame& frame, ir::ExprId root);
   bool is_pointer(ir::FunctionId function, ir::ExprId id) const;
   Term evaluate_node(Frame& frame, const ir::Expr& e, Term a, Term b, Term c);
+  Term unary(Frame& frame, const ir::Expr& e, Term a);
+  Term binary(Frame& frame, ir::BinaryOp op, Term a, Term b);
+  Term anywhere(Frame& frame, Term address);
   void access(Frame& frame, Term address, ir::ExprId expr);
   void count(Frame& frame, const ir::SetMonitor& set);
   void load(Frame& frame, const ir::Load& s);
@@ -109,6 +113,7 @@ private:
   Term block_size(Frame& frame, ir::ExprId size);
   void havoc_memory(Frame& frame, const ir::HavocMemory& s);
 
+  Term uninitialised(const Frame& frame, std::uint32_t local);
   Term fresh(unsigned width, std::string name, SymbolKind kind, Occurrence at,
              std::uint32_t abstraction = Symbol::kNone);
   Occurrence here(const Frame& frame) const;
@@ -123,6 +128,7 @@ private:
   const Policy& policy_;
   Encoding& out_;
   smt::TermPool& terms_;
+  Placement placement_;
   std::vector<std::unique_ptr<Frame>> frames_;
   Term watched_{};
   std::set<std::pair<Term, Term>> accesses_; // guard, root: already known to be no null access

@@ -99,8 +99,7 @@ Term Encoder::evaluate_node(Frame& frame, const Expr& e, Term a, Term b, Term c)
   case ExprKind::Local: {
     Term& value = frame.locals[e.value];
     if (value == kUnset)
-      value = fresh(e.width, program[frame.function].locals[e.value].name, SymbolKind::Local,
-                    here(frame));
+      value = uninitialised(frame, static_cast<std::uint32_t>(e.value));
     return value;
   }
   case ExprKind::GlobalAddress: {
@@ -118,6 +117,7 @@ Term Encoder::evaluate_node(Frame& frame, const Expr& e, Term a, Term b, Term c)
     const TypeId type = program[frame.function].objects[e.value].type;
     if (program.types[type].kind == TypeKind::Record)
       out_.addresses->note_variable(t, type);
+    placement_.note_variable(*terms_.value(t), type);
     return t;
   }
   case ExprKind::Field:
@@ -125,7 +125,7 @@ Term Encoder::evaluate_node(Frame& frame, const Expr& e, Term a, Term b, Term c)
   case ExprKind::Index:
     return terms_.add(a, terms_.mul(b, address(program.types[e.type].size)));
   case ExprKind::Unary:
-    return apply(terms_, e.unary(), a, e.width);
+    return unary(frame, e, a);
   case ExprKind::Binary: {
     const BinaryOp op = e.binary();
     if (op == BinaryOp::UDiv || op == BinaryOp::SDiv || op == BinaryOp::URem ||
@@ -138,7 +138,7 @@ Term Encoder::evaluate_node(Frame& frame, const Expr& e, Term a, Term b, Term c)
         assume(terms_.boolean(true), fact);
       return op == BinaryOp::Eq ? same : terms_.not_(same);
     }
-    return apply(terms_, op, a, b);
+    return binary(frame, op, a, b);
   }
   case ExprKind::Select:
     return terms_.ite(a, b, c);
@@ -149,6 +149,52 @@ Term Encoder::evaluate_node(Frame& frame, const Expr& e, Term a, Term b, Term c)
     return watched_;
   }
   NDV_ASSERT(!"unreachable");
+}
+
+/// Only the sum with an offset keeps an address what it is (and, where pointers are narrow,
+/// widening it).
+Term Encoder::unary(Frame& frame, const Expr& e, Term a) {
+  if (terms_.width(a) == facts_.program.pointer_bits && e.unary() != UnaryOp::ZeroExtend &&
+      e.unary() != UnaryOp::SignExtend)
+    a = anywhere(frame, a);
+  return apply(terms_, e.unary(), a, e.width);
+}
+
+Term Encoder::binary(Frame& frame, BinaryOp op, Term a, Term b) {
+  const bool equates = op == BinaryOp::Eq || op == BinaryOp::Ne;
+  if (terms_.width(a) != facts_.program.pointer_bits || equates)
+    return placement_.home(apply(terms_, op, a, b));
+  const bool of_a = placement_.depends(a), of_b = placement_.depends(b);
+  const bool compares =
+      op == BinaryOp::ULt || op == BinaryOp::ULe || op == BinaryOp::SLt || op == BinaryOp::SLe;
+  const bool place_cancels =
+      (compares || op == BinaryOp::Sub) && (placement_.same_object(a, b) ||
+                                            // What is known of the other may tie it to this object.
+                                            (of_a != of_b && !terms_.value(of_a ? b : a)));
+  const bool moves = (op == BinaryOp::Add && !(of_a && of_b)) || (op == BinaryOp::Sub && !of_b);
+  if (place_cancels || moves)
+    return placement_.home(apply(terms_, op, a, b));
+  return placement_.home(
+      apply(terms_, op, of_a ? anywhere(frame, a) : a, of_b ? anywhere(frame, b) : b));
+}
+
+Term Encoder::anywhere(Frame& frame, Term address) {
+  const Term result = placement_.anywhere(address);
+  for (const Placement::Base& base : placement_.take_new()) {
+    Symbol symbol;
+    symbol.kind = SymbolKind::Placement;
+    symbol.at = here(frame);
+    out_.symbols.emplace(base.symbol, symbol);
+    if (!base.begin)
+      continue;
+    out_.placements.emplace_back(base.address, *base.begin);
+    const unsigned width = terms_.width(base.address);
+    const auto constant = [&](std::uint64_t value) { return terms_.constant(width, value); };
+    assume(terms_.boolean(true),
+           terms_.ult(terms_.sub(base.address, constant(facts_.layout.null_page_end)),
+                      constant(0 - 2 * facts_.layout.null_page_end - base.size)));
+  }
+  return result;
 }
 
 // --- memory --------------------------------------------------------------------------------

@@ -104,6 +104,8 @@ struct Encoding {
   std::vector<smt::Term> final_locals;      // of an iteration: at its back edges; unset: ~0
   std::vector<AbstractionUse> abstractions; // Symbol::abstraction indexes these
   std::vector<std::string> rule_problems;
+  /// What an uninitialised local was taken to hold; by context and number.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, smt::Term> starts;
   std::map<Occurrence, smt::Term>
       values; // what was taken for a Havoc, volatile load, external call
   std::map<std::pair<std::uint32_t, std::uint32_t>, smt::Term> node_guards;       // context, node
@@ -113,6 +115,8 @@ struct Encoding {
   std::vector<smt::Term> pointers; // symbols that accesses start from, in order
   /// Guard and bytes of the blocks that are copied, filled or changed as a whole.
   std::vector<std::pair<smt::Term, smt::Term>> blocks;
+  /// Unknown addresses of objects, and those that the layout gives the same objects.
+  std::vector<std::pair<smt::Term, smt::Term>> placements;
   bool is_whole = false; // the end was reached; else the last of the cuts says why not
   std::unique_ptr<Addresses> addresses;
   std::unique_ptr<Memory> memory;

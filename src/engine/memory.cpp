@@ -17,7 +17,8 @@ constexpr unsigned kDeepestCopyChain = 64;
 constexpr std::size_t kFewVisits = 30'000;     // of writes, by the loads of one encoding
 constexpr std::size_t kMostVisits = 2'000'000; // the same
 constexpr std::size_t kMostTableEntries = 512;
-constexpr std::size_t kFewReads = 12; // of one region and epoch: each pair is told to agree
+constexpr std::uint64_t kFewBytes = 64; // of a table that is read at any of its bytes
+constexpr std::size_t kFewReads = 12;   // of one region and epoch: each pair is told to agree
 
 /// The value of an initialiser: a constant, or an address with constant offsets.
 std::uint64_t initial_value(const ir::Program& program, const ir::Layout& layout, ir::ExprId id) {
@@ -403,9 +404,20 @@ Term Memory::read_byte(RegionId region, std::uint32_t epoch, Term address,
 /// What a region held at `address` at the beginning of an epoch. Cells of other sizes that were
 /// read at a known distance are reused, so that bytes and words of one place agree.
 Term Memory::read_epoch(RegionId region, std::uint32_t epoch, Term address, unsigned bytes) {
-  if (epoch == 0)
+  if (epoch == 0) {
     if (const auto constant = read_constant(address, bytes))
       return *constant;
+    if (names_const_global(address)) {
+      // A pointer chosen on the way here: what each choice holds.
+      const auto split = terms_.split(address);
+      const auto args = terms_[*split.base].args;
+      const Term condition = args[0], then_base = args[1], else_base = args[2];
+      const Term offset = terms_.constant(terms_.width(address), split.offset);
+      const Term chosen = read_epoch(region, epoch, terms_.add(then_base, offset), bytes);
+      return terms_.ite(condition, chosen,
+                        read_epoch(region, epoch, terms_.add(else_base, offset), bytes));
+    }
+  }
   const auto table = epoch == 0 ? read_table(address, bytes) : std::nullopt;
   const Term value = read_symbol(region, epoch, address, bytes);
   return table ? terms_.ite(table->inside, table->value, value) : value;
@@ -476,6 +488,27 @@ std::optional<Term> Memory::read_constant(Term address, unsigned bytes) {
   return terms_.constant(bytes * 8, result);
 }
 
+/// The address is a choice, and one of those is a constant in a const global.
+bool Memory::names_const_global(Term address) {
+  const auto split = terms_.split(address);
+  if (!split.base || terms_[*split.base].op != smt::Op::Ite)
+    return false;
+  std::vector<Term> work{*split.base};
+  for (std::size_t seen = 0; !work.empty() && seen < kMostTableEntries; ++seen) {
+    const smt::Node& node = terms_[work.back()];
+    work.pop_back();
+    if (node.op == smt::Op::Ite) {
+      work.push_back(node.args[2]);
+      work.push_back(node.args[1]);
+    } else if (node.op == smt::Op::Constant) {
+      const auto global = layout_.global_at(node.value + split.offset);
+      if (global && program_[*global].is_const && program_[*global].is_defined)
+        return true;
+    }
+  }
+  return false;
+}
+
 /// The bytes [address, address + bytes) of the table are one of its pieces, or zeros: never parts.
 bool Memory::reads_whole_pieces(const ir::Global& table, Term address, Term base, unsigned bytes) {
   const Addresses::Origin* origin = addresses_.origin(address);
@@ -511,17 +544,26 @@ std::optional<Memory::TableRead> Memory::read_table(Term address, unsigned bytes
   const unsigned width = terms_.width(address);
   const std::uint64_t first = layout_.global_address(*global);
   const Term base = terms_.constant(width, first);
-  if (table.initializers.size() > kMostTableEntries ||
-      !reads_whole_pieces(table, address, base, bytes))
-    return std::nullopt;
+  const std::uint64_t size = program_.types[table.type].size;
+  const Term inside = terms_.ult(terms_.sub(address, base), terms_.constant(width, size));
   Term value = terms_.constant(bytes * 8, 0);
-  for (const ir::Initializer& piece : table.initializers)
-    if (program_.types[piece.type].size == bytes)
-      value = terms_.ite(terms_.eq(address, terms_.constant(width, first + piece.offset)),
-                         terms_.constant(bytes * 8, initial_value(program_, layout_, piece.value)),
-                         value);
-  const Term size = terms_.constant(width, program_.types[table.type].size);
-  return TableRead{terms_.ult(terms_.sub(address, base), size), value};
+  if (table.initializers.size() <= kMostTableEntries &&
+      reads_whole_pieces(table, address, base, bytes)) {
+    for (const ir::Initializer& piece : table.initializers)
+      if (program_.types[piece.type].size == bytes)
+        value = terms_.ite(
+            terms_.eq(address, terms_.constant(width, first + piece.offset)),
+            terms_.constant(bytes * 8, initial_value(program_, layout_, piece.value)), value);
+    return TableRead{inside, value};
+  }
+  if (size > kFewBytes)
+    return std::nullopt;
+  for (std::uint64_t at = first; at + bytes <= first + size; ++at) {
+    const Term place = terms_.constant(width, at);
+    if (const auto known = read_constant(place, bytes))
+      value = terms_.ite(terms_.eq(address, place), *known, value);
+  }
+  return TableRead{inside, value};
 }
 
 // --- reads that must agree -----------------------------------------------------------------

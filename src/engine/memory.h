@@ -112,6 +112,7 @@ private:
   };
   std::optional<smt::Term> read_constant(smt::Term address, unsigned bytes);
   std::optional<TableRead> read_table(smt::Term address, unsigned bytes);
+  bool names_const_global(smt::Term address);
   bool reads_whole_pieces(const ir::Global& table, smt::Term address, smt::Term base,
                           unsigned bytes);
   bool is_spent() const;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace ndv::engine {
 
@@ -36,8 +37,9 @@ constexpr std::size_t kMostAliases = 8;
 constexpr std::uint64_t kUntyped = 4096; // bytes that an object of no known type is given
 
 /// Ties each pointer that the driver is handed to null, to an object of its own, or to that of
-/// another pointer to the same type, so that distinct objects do not overlap; and lets no block be
-/// larger than such an object, so that a replay does not take long.
+/// another pointer to the same type, so that distinct objects do not overlap. What the driver
+/// itself defines lies where a run has it, and no block is larger than such an object, so that a
+/// replay does not take long.
 std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
   smt::TermPool& terms = encoding.terms;
   const bool wide = facts.program.pointer_bits == 64;
@@ -45,12 +47,14 @@ std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
   const std::uint64_t spacing = wide ? 0x100'0000 : 0x4'0000;
   std::vector<Term> result;
   std::map<TypeId, std::vector<Term>> of_type;
+  for (const auto& [address, in_layout] : encoding.placements)
+    result.push_back(terms.eq(address, in_layout));
   std::uint64_t next = first;
   for (Term pointer : encoding.pointers) {
     const unsigned width = terms.width(pointer);
     const Term own = terms.constant(width, next);
     next += spacing;
-    if (!wide && next > 0xB000'0000)
+    if (next > facts.layout.stack_base - 2 * spacing)
       break;
     std::vector<Term> ways{terms.eq(pointer, terms.constant(width, 0)), terms.eq(pointer, own)};
     if (const Addresses::Origin* origin = encoding.addresses->origin(pointer)) {
@@ -118,6 +122,13 @@ const Observation* unmatched(const std::vector<Observation>& all) {
   return open.empty() ? nullptr : open.back();
 }
 
+bool depends_on_placement(const Encoding& encoding, std::span<const Term> terms) {
+  return std::ranges::any_of(encoding.terms.support(terms), [&](Term symbol) {
+    const auto it = encoding.symbols.find(symbol);
+    return it != encoding.symbols.end() && it->second.kind == SymbolKind::Placement;
+  });
+}
+
 } // namespace
 
 Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& questions,
@@ -156,7 +167,9 @@ Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& que
         search.to_open.merge(abstracted);
         return Step::Done;
       }
-      if (found == 0) {
+      if (found == 0 && depends_on_placement(encoding, wanted)) {
+        search.undecided.push_back("a possible violation depends on where objects lie in memory");
+      } else if (found == 0) {
         ++stats_.unreplayed;
         search.undecided.push_back(fmt::format("a possible violation did not replay: {}{}",
                                                run.reason, small ? "" : " (overlapping objects)"));

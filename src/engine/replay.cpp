@@ -175,6 +175,15 @@ public:
     write_epochs(run);
   }
 
+  void start_locals(const Interpreter&, std::span<std::uint64_t> locals) override {
+    const auto context = follower_.top().context;
+    if (!context)
+      return;
+    for (auto it = encoding_.starts.lower_bound({*context, 0});
+         it != encoding_.starts.end() && it->first.first == *context; ++it)
+      locals[it->first.second] = value_of(it->second);
+  }
+
   // --- Observer
   void enter(const Interpreter& run, FunctionId function) override {
     const auto frames = run.frames();

@@ -36,6 +36,7 @@ enum class SymbolKind : std::uint8_t {
   Volatile,      // a volatile read
   External,      // what a function without a body returned
   Approximation, // a construct that is not modelled
+  Placement,     // where an object lies
   Choice,        // made by the encoding
 };
 

@@ -99,6 +99,7 @@ bool Interpreter::State::enter(FunctionId id) {
   memory.forget(base, size);
   if (observer != nullptr)
     observer->enter(owner, id);
+  oracle.start_locals(owner, top.locals);
   return true;
 }
 

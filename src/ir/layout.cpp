@@ -1,7 +1,8 @@
-#include <ndv/assert.h>
+#include <ndv/error.h>
 #include <ndv/ir/interpreter.h>
 
 #include <algorithm>
+#include <string>
 
 namespace ndv::ir {
 namespace {
@@ -30,29 +31,40 @@ std::uint64_t align_of(const Program& program, TypeId type) {
   return std::max<std::uint64_t>(program.types[type].align, 1);
 }
 
+std::string where(const Program& program, const Place& place) {
+  if (!place.known() || place.file >= program.files.size())
+    return {};
+  return program.files[place.file] + ':' + std::to_string(place.line) + ':' +
+         std::to_string(place.column);
+}
+
 } // namespace
 
 Layout::Layout(const Program& program) : function_count_(program.functions.size()) {
   const bool is_wide = program.pointer_bits == 64;
-  stack_base = is_wide ? 0xFFFF'C000'0000'0000 : 0xC000'0000;
-  stack_end = is_wide ? 0xFFFF'F000'0000'0000 : 0xD000'0000;
+  stack_base = is_wide ? 0xFFFF'C000'0000'0000 : 0x9000'0000;
+  stack_end = is_wide ? 0xFFFF'F000'0000'0000 : 0xA000'0000;
   code_base_ = stack_end;
+  const std::uint64_t room = is_wide ? 0xFFFF'FFFF'FFFF'0000 : 0xFFFF'0000;
   std::uint64_t next = code_base_ + kFunctionSpacing * function_count_;
   for (const Global& global : program.globals) {
     next = align_up(next, std::max<std::uint64_t>(align_of(program, global.type), 16));
     globals_.push_back(next);
     global_sizes_.push_back(size_of(program, global));
+    if (next > room || global_sizes_.back() >= room - next)
+      throw Error("the variables of the program do not fit the address space",
+                  where(program, global.place));
     next += global_sizes_.back() + 1; // one past the end is not the next object
   }
-  const std::uint64_t room = is_wide ? 0xFFFF'FFFF'FFFF'0000 : 0xFFFF'0000;
-  NDV_ASSERT(next >= code_base_ && next <= room);
   for (const Function& function : program.functions) {
     std::uint64_t offset = 0;
     std::vector<std::uint64_t>& offsets = objects_.emplace_back();
     for (const StackObject& object : function.objects) {
       offset = align_up(offset, align_of(program, object.type));
       offsets.push_back(offset);
-      offset += size_of(program, object.type) + 1;
+      // What does not fit the stack is never laid out.
+      offset += std::min(size_of(program, object.type), stack_end - stack_base) + 1;
+      offset = std::min(offset, 2 * (stack_end - stack_base));
     }
     frames_.push_back(align_up(offset, 16));
   }

@@ -16,6 +16,7 @@ namespace ndv::ir {
 /// Code and globals lie high, below them the stack grows upwards from stack_base; what a driver is
 /// handed from outside lies in [first_outside, stack_base).
 struct Layout {
+  /// Throws Error if the globals do not fit the address space of the target.
   explicit Layout(const Program& program);
 
   std::uint64_t function_address(FunctionId id) const;
@@ -67,6 +68,9 @@ public:
   /// A HavocMemory: may write memory through the interpreter.
   virtual void havoc_memory(Interpreter&, const Statement&, std::uint64_t address,
                             std::uint64_t size) = 0;
+  /// A frame is entered, the observer knows: what its locals, by number, start with. The parameters
+  /// have their values; the others are zero unless set here, within their width.
+  virtual void start_locals(const Interpreter&, std::span<std::uint64_t> /*locals*/) {}
 };
 
 /// Is told what happens; used to build traces and to check analyses against runs.

@@ -1,3 +1,4 @@
+#include <ndv/error.h>
 #include <ndv/ir/interpreter.h>
 #include <ndv/ir/text.h>
 
@@ -438,6 +439,22 @@ function @g: fn() -> (void)
     if (p.pointer_bits == 32)
       CHECK(global(2) + 24 < 0x1'0000'0000);
   }
+}
+
+TEST_CASE("globals that do not fit the address space are an error of the input") {
+  const std::string two = "global @a: [0x40000000 x u8] defined\n"
+                          "global @b: [0x40000000 x u8] defined\n";
+  CHECK_NOTHROW(Layout(parse("pointer 64\n" + two)));
+  CHECK_THROWS_AS(Layout(parse("pointer 32\n" + two)), ndv::Error);
+  CHECK_THROWS_AS(Layout(parse("pointer 64\nglobal @a: [0x7fffffffffffffff x u8] defined\n")),
+                  ndv::Error);
+}
+
+TEST_CASE("a frame larger than the stack is no frame to run") {
+  Machine machine("pointer 64\nfunction @main: fn() -> (void) defined {\n"
+                  "  object &x: [0x7fffffffffffffff x u8]\n  object &y: [0x7fffffffffffffff x u8]\n"
+                  "b0:\n  return\n}\n");
+  CHECK(machine.run().outcome == Outcome::StackLimit);
 }
 
 TEST_CASE("32-bit addresses wrap at 4 GiB") {
