@@ -54,7 +54,7 @@ bool may_be_called_as(const Program& program, TypeId pointer, const Function& fu
 
 bool call_fits(const Program& program, TypeId call, const Function& callee) {
   const TypeTable& types = program.types;
-  if (agree(types, call, callee.type))
+  if (agree(types, call, callee.type) || !callee.unreadable.empty())
     return true;
   const Type& c = types[call];
   const Type& f = types[callee.type];

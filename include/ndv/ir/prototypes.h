@@ -10,7 +10,7 @@ bool may_be_called_as(const Program& program, TypeId pointer, const Function& fu
 
 /// A call through a pointer of type `call` hands the function all that it reads, and the function
 /// gives all that the call reads. Extra arguments are ignored where the caller removes them (64-bit
-/// targets).
+/// targets). Of an unreadable function nothing is known, and that is said elsewhere.
 bool call_fits(const Program& program, TypeId call, const Function& callee);
 
 } // namespace ndv::ir
