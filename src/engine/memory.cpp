@@ -407,16 +407,8 @@ Term Memory::read_epoch(RegionId region, std::uint32_t epoch, Term address, unsi
   if (epoch == 0) {
     if (const auto constant = read_constant(address, bytes))
       return *constant;
-    if (names_const_global(address)) {
-      // A pointer chosen on the way here: what each choice holds.
-      const auto split = terms_.split(address);
-      const auto args = terms_[*split.base].args;
-      const Term condition = args[0], then_base = args[1], else_base = args[2];
-      const Term offset = terms_.constant(terms_.width(address), split.offset);
-      const Term chosen = read_epoch(region, epoch, terms_.add(then_base, offset), bytes);
-      return terms_.ite(condition, chosen,
-                        read_epoch(region, epoch, terms_.add(else_base, offset), bytes));
-    }
+    if (names_const_global(address))
+      return read_chosen(region, address, bytes);
   }
   const auto table = epoch == 0 ? read_table(address, bytes) : std::nullopt;
   const Term value = read_symbol(region, epoch, address, bytes);
@@ -488,6 +480,22 @@ std::optional<Term> Memory::read_constant(Term address, unsigned bytes) {
   return terms_.constant(bytes * 8, result);
 }
 
+/// A pointer was chosen on the way here: what each choice held at entry.
+Term Memory::read_chosen(RegionId region, Term address, unsigned bytes) {
+  const auto key = std::tuple(region.index, address, bytes);
+  if (const auto it = chosen_.find(key); it != chosen_.end())
+    return it->second;
+  const auto split = terms_.split(address);
+  const auto args = terms_[*split.base].args;
+  const Term condition = args[0], then_base = args[1], else_base = args[2];
+  const Term offset = terms_.constant(terms_.width(address), split.offset);
+  const Term then_value = read_epoch(region, 0, terms_.add(then_base, offset), bytes);
+  const Term else_value = read_epoch(region, 0, terms_.add(else_base, offset), bytes);
+  const Term result = terms_.ite(condition, then_value, else_value);
+  chosen_.emplace(key, result);
+  return result;
+}
+
 /// The address is a choice, and one of those is a constant in a const global.
 bool Memory::names_const_global(Term address) {
   const auto split = terms_.split(address);
@@ -556,14 +564,15 @@ std::optional<Memory::TableRead> Memory::read_table(Term address, unsigned bytes
             terms_.constant(bytes * 8, initial_value(program_, layout_, piece.value)), value);
     return TableRead{inside, value};
   }
-  if (size > kFewBytes)
+  if (size > kFewBytes || size < bytes)
     return std::nullopt;
   for (std::uint64_t at = first; at + bytes <= first + size; ++at) {
     const Term place = terms_.constant(width, at);
     if (const auto known = read_constant(place, bytes))
       value = terms_.ite(terms_.eq(address, place), *known, value);
   }
-  return TableRead{inside, value};
+  const Term places = terms_.constant(width, size - bytes + 1); // where all bytes are inside
+  return TableRead{terms_.ult(terms_.sub(address, base), places), value};
 }
 
 // --- reads that must agree -----------------------------------------------------------------

@@ -113,6 +113,7 @@ private:
   std::optional<smt::Term> read_constant(smt::Term address, unsigned bytes);
   std::optional<TableRead> read_table(smt::Term address, unsigned bytes);
   bool names_const_global(smt::Term address);
+  smt::Term read_chosen(analysis::RegionId region, smt::Term address, unsigned bytes);
   bool reads_whole_pieces(const ir::Global& table, smt::Term address, smt::Term base,
                           unsigned bytes);
   bool is_spent() const;
@@ -134,6 +135,8 @@ private:
   std::unordered_map<std::uint32_t, Region> regions_of_;
   std::vector<Epoch> epochs_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, smt::Term, unsigned>, smt::Term> reads_;
+  std::map<std::tuple<std::uint32_t, smt::Term, unsigned>, smt::Term>
+      chosen_; // region, address, bytes
   /// What a copy brought to a place: by region, number of the write, source address, bytes.
   std::map<std::tuple<std::uint32_t, std::size_t, smt::Term, unsigned>, smt::Term> copied_;
   std::size_t visits_ = 0;
