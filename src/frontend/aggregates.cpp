@@ -118,9 +118,7 @@ void FunctionLowering::store_aggregate(const Expr* e, ExprId target) {
 
 /// Each read of a volatile object may give a new value, though others of the whole do not.
 void FunctionLowering::forget_volatile(ExprId target, QualType type) {
-  const auto forget = [&] {
-    havoc_object(target, types_.of(type), ir::HavocCause::Arbitrary, "volatile");
-  };
+  const auto forget = [&] { havoc_object(target, types_.of(type), ir::HavocCause::Volatile, {}); };
   const RecordDecl* record = type->getAsRecordDecl();
   if (type.isVolatileQualified() || (!record && has_volatile_part(type)) ||
       ast_.getBaseElementType(type).isVolatileQualified())

@@ -216,7 +216,7 @@ private:
   HavocCause cause() {
     const auto found = havoc_cause(in_.word());
     if (!found)
-      in_.fail("'arbitrary' or 'approximation' is expected");
+      in_.fail("'arbitrary', 'approximation' or 'volatile' is expected");
     return *found;
   }
   StatementKind require() {

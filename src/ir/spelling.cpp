@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 5> kEntry{"role-type", "characteristics",
                                                  "driver-entry", "uncalled"};
 constexpr std::array<std::string_view, 5> kHook{"none", "before", "after", "after-result",
                                                 "at-exit"};
-constexpr std::array<std::string_view, 2> kCause{"arbitrary", "approximation"};
+constexpr std::array<std::string_view, 3> kCause{"arbitrary", "approximation", "volatile"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> find(const std::array<std::string_view, N>& names, std::string_view text) {

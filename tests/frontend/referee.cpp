@@ -39,6 +39,8 @@ public:
   void havoc_memory(Interpreter& machine, const Statement& statement, std::uint64_t address,
                     std::uint64_t size) override {
     const auto& havoc = std::get<HavocMemory>(statement.kind);
+    if (havoc.cause == HavocCause::Volatile) // nobody else changes the object
+      return;
     note(machine, havoc.cause, havoc.what);
     for (std::uint64_t i = 0; i < size; ++i)
       machine.write(address + i, 1, 0xA5);

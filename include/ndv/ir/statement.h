@@ -61,6 +61,7 @@ enum class HavocCause : std::uint8_t {
   Arbitrary,     // any value is really possible: an uninitialised local, a nondeterministic choice
   Approximation, // the true value is not modelled (`what` names the construct): sound for a proof;
                  // a defect that depends on it is inconclusive
+  Volatile,      // a copy of a volatile object: what it held, unless another changed it
 };
 struct Havoc {
   LocalId target;
