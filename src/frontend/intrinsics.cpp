@@ -40,7 +40,8 @@ Hint hint_kind(llvm::StringRef name) {
       .Case("__noop", Hint::Unevaluated)
       .Cases("__assume", "__builtin_assume", "__analysis_assume", "_Analysis_assume_", Hint::Assume)
       .Cases("__builtin_unreachable", "__builtin_trap", "__fastfail", "__ud2", Hint::Stop)
-      .Cases("setjmp", "_setjmp", "_setjmpex", "longjmp", Hint::Unsupported)
+      .Cases("setjmp", "_setjmp", "_setjmpex", "longjmp", "__builtin_setjmp", "__builtin_longjmp",
+             Hint::Unsupported)
       .Default(Hint::None);
 }
 
