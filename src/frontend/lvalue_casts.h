@@ -25,8 +25,8 @@ struct Insertion {
 using TokenInsertions = std::map<std::size_t, Insertion>;
 
 /// The Microsoft compiler takes a cast to a type of the same size for an lvalue: `(PVOID)p = x`,
-/// `((PUCHAR)p)++`, `&(LONG)n`, and casts of casts. Gives what turns each `(T)e` that Clang refused into `*(__typeof__(T)*)&e`;
-/// empty if there is none.
+/// `((PUCHAR)p)++`, `&(LONG)n`, and casts of casts. Gives what turns each `(T)e` that Clang refused
+/// into `*(__typeof__(T)*)&e`; empty if there is none.
 TokenInsertions admit_lvalue_casts(const ParsedUnit& unit);
 
 /// Makes the insertions in another run over the same file: to be called for each token of `record`
