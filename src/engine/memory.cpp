@@ -150,6 +150,18 @@ void Memory::havoc_range(RegionId region, Term guard, Term address, Term size,
   at(region).writes.push_back({Write::Kind::HavocRange, guard, address, size, {}, 0, epoch, {}, 0});
 }
 
+std::vector<Memory::Renewed> Memory::renewed() const {
+  std::vector<Renewed> result;
+  for (const auto& [region, contents] : regions_of_)
+    for (const Write& w : contents.writes) {
+      if (w.kind == Write::Kind::Havoc)
+        result.push_back({RegionId{region}, w.epoch, {}, std::nullopt});
+      else if (w.kind == Write::Kind::HavocRange)
+        result.push_back({RegionId{region}, w.epoch, w.address, w.size});
+    }
+  return result;
+}
+
 // --- reads ---------------------------------------------------------------------------------
 
 Term Memory::load(RegionId region, Term guard, Term address, unsigned bytes) {

@@ -32,6 +32,14 @@ public:
 
   std::uint32_t new_epoch(const Epoch& epoch);
   const std::vector<Epoch>& epochs() const { return epochs_; }
+  /// Where an epoch begins: in these bytes of a region, or (no size) in all of it.
+  struct Renewed {
+    analysis::RegionId region;
+    std::uint32_t epoch;
+    smt::Term address;
+    std::optional<smt::Term> size;
+  };
+  std::vector<Renewed> renewed() const;
 
   smt::Term load(analysis::RegionId region, smt::Term guard, smt::Term address, unsigned bytes);
   /// What was there before any write.

@@ -2,6 +2,7 @@
 #include "engine/search.h"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <span>
@@ -160,9 +161,11 @@ Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& que
     Replay run =
         replay(facts_, encoding, answer.model, object, *violation.requirement, options_.deadline());
     if (!run.confirmed) {
+      spdlog::debug("{}: the model does not replay: {}", name, run.reason);
       // What the run went through but the model did not follow is made exact.
       Policy copy = search.policy;
-      std::set<Abstraction> abstracted(run.abstracted.begin(), run.abstracted.end());
+      std::set<Abstraction> abstracted = relied_on(encoding, answer.model);
+      abstracted.insert(run.abstracted.begin(), run.abstracted.end());
       if (refine(copy, abstracted)) {
         search.to_open.merge(abstracted);
         return Step::Done;

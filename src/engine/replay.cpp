@@ -112,6 +112,44 @@ private:
   std::set<Abstraction> abstracted_;
 };
 
+/// Which bytes each epoch of the encoding's memory begins in. A cell may have been read there in
+/// case that it lies inside, and have any value in a model in which it does not.
+class RenewedMemory {
+public:
+  RenewedMemory(const Encoding& encoding, const smt::Model& model) {
+    const auto all = encoding.memory->renewed();
+    std::vector<Term> terms;
+    for (const Memory::Renewed& r : all)
+      if (r.size)
+        terms.insert(terms.end(), {r.address, *r.size});
+    const auto values = encoding.terms.evaluate(terms, model);
+    std::size_t next = 0;
+    for (const Memory::Renewed& r : all) {
+      auto& ranges = ranges_[{r.region, r.epoch}];
+      if (r.size) {
+        ranges.push_back({values[next], values[next + 1]});
+        next += 2;
+      } else {
+        ranges.push_back({0, UINT64_MAX});
+      }
+    }
+  }
+
+  bool contains(analysis::RegionId region, std::uint32_t epoch, std::uint64_t address,
+                unsigned bytes) const {
+    const auto it = ranges_.find({region, epoch});
+    return it != ranges_.end() && std::ranges::any_of(it->second, [&](const auto& range) {
+             const std::uint64_t from = address - range.first;
+             return from < range.second && bytes <= range.second - from;
+           });
+  }
+
+private:
+  std::map<std::pair<analysis::RegionId, std::uint32_t>,
+           std::vector<std::pair<std::uint64_t, std::uint64_t>>>
+      ranges_; // address, size
+};
+
 class Run final : public Oracle, public Observer {
 public:
   Run(const Facts& facts, const Encoding& encoding, const smt::Model& model, Term object)
@@ -273,6 +311,7 @@ private:
 
   /// Memory as the model has it: bytes at entry, and what each later change wrote.
   void collect_memory() {
+    const RenewedMemory renewed(encoding_, model_);
     for (const auto& [symbol, info] : encoding_.symbols) {
       if (info.bytes == 0 || info.abstraction != Symbol::kNone || !model_.contains(symbol))
         continue;
@@ -281,7 +320,7 @@ private:
       if (info.epoch == 0) {
         for (unsigned i = 0; i < info.bytes; ++i)
           bytes_[address + i] = static_cast<std::uint8_t>(value >> (8 * i));
-      } else {
+      } else if (renewed.contains(info.region, info.epoch, address, info.bytes)) {
         writes_[info.at].push_back({address, info.bytes, value});
       }
     }
