@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace {
 
@@ -42,10 +43,10 @@ public:
     const auto [it, is_new] = bytes_.try_emplace(address, 0);
     if (!is_new)
       return it->second;
-    it->second = static_cast<std::uint8_t>(next() % 3);
     const std::uint64_t number = (address - kFirstObject) / kSpacing;
     if (address < kFirstObject || number / kObjectsOfType >= records_.size())
-      return it->second;
+      return fill_word(address);
+    it->second = static_cast<std::uint8_t>(next() % 3);
     const TypeId pointer = pointer_at(records_[number / kObjectsOfType], address % kSpacing);
     if (!pointer.valid())
       return it->second;
@@ -78,6 +79,29 @@ private:
     random_ ^= random_ >> 7;
     random_ ^= random_ << 17;
     return random_;
+  }
+
+  /// Memory whose type is not known, a word at once: small numbers, or a pointer. Read as addresses,
+  /// words are aligned, and no two name places close together: records of one type would overlap.
+  std::uint8_t fill_word(std::uint64_t address) {
+    constexpr unsigned kTries = 16, kClose = 16; // bits
+    std::uint64_t word = 0;
+    bool is_apart = false;
+    for (unsigned i = 0; i < kTries && !is_apart; ++i) {
+      for (unsigned byte = 0; byte < 8; ++byte)
+        word = word << 8 | next() % 3;
+      word ^= word % 8 * 9; // aligned, and still of small numbers
+      is_apart = numbers_.insert(word >> kClose).second;
+    }
+    if (!is_apart || next() % 4 == 0)
+      word = object({});
+    const std::uint64_t start = address / 8 * 8;
+    for (unsigned byte = 0; byte < 8; ++byte)
+      if (byte == address % 8)
+        bytes_[start + byte] = static_cast<std::uint8_t>(word >> (8 * byte));
+      else
+        bytes_.try_emplace(start + byte, static_cast<std::uint8_t>(word >> (8 * byte)));
+    return bytes_[address];
   }
 
   /// An object of the record type; for other pointers, memory that only they name.
@@ -123,6 +147,7 @@ private:
   std::uint64_t unknown_ = 0, offset_in_pointer_ = 0;
   std::vector<TypeId> records_;
   std::map<std::uint64_t, std::uint8_t> bytes_;
+  std::set<std::uint64_t> numbers_; // of words in memory of no known type, without their low bits
 };
 
 struct Count {
