@@ -310,7 +310,7 @@ std::vector<Segment> Regions::segments(const Target& block, const std::vector<Re
   const auto first = static_cast<std::uint64_t>(block.delta), last = first + *size;
   for (const Leaf& l : leaves(block.record)) {
     const std::uint64_t begin = std::max(l.offset, first), end = std::min(l.end, last);
-    if (begin >= end || !named_.contains(l.node))
+    if (begin >= end || !is_named(l.node))
       continue;
     if (l.array != 0)
       return {};

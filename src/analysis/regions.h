@@ -151,6 +151,9 @@ private:
   std::optional<std::uint64_t> constant(ir::ExprId size) const;
   void write_whole(const Target& target, std::optional<std::uint64_t> size);
   void name_written();
+  bool is_named(std::uint32_t leaf) const {
+    return named_.contains(leaf) || standing_in_.contains(leaf);
+  }
   Target target(ir::FunctionId f, ir::ExprId address, unsigned depth) const;
   Target target_of_result(ir::FunctionId f) const;
   Target target_of_content(ir::TypeId type, std::uint32_t node);
@@ -181,7 +184,8 @@ private:
   std::map<std::uint32_t, std::uint32_t>
       result_memory_;                     // by result class: what callers see as bytes
   std::vector<std::vector<Leaf>> leaves_; // by type
-  std::set<std::uint32_t> named_;         // fields
+  std::set<std::uint32_t> named_;         // fields, by the program
+  std::set<std::uint32_t> standing_in_;   // fields for bytes that are written but not named
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_;

@@ -27,16 +27,22 @@ void Regions::alias_scalar_parameters(FunctionId f) {
   const auto same = [&](const Type& a, const Type& b) {
     return a.kind == b.kind && a.size == b.size;
   };
+  std::set<std::uint32_t> reached; // classes that hold a field named by the program
+  for (const std::uint32_t node : named_)
+    reached.insert(find(node));
+  std::vector<std::pair<TypeId, std::uint64_t>> places;
+  for (const auto& [place, node] : leaf_nodes_)
+    if (is_named(node) && reached.contains(find(node)))
+      places.push_back(place);
   for (std::uint32_t p = 0; p < program_[f].parameter_count; ++p) {
     if (!is_scalar_pointer(f, p))
       continue;
     const std::uint32_t own = local_classes_[f.index][p];
     const Type& pointee = program_.types[program_.types[program_[f].locals[p].type].element];
-    for (const auto& [key, node] : leaf_nodes_)
-      if (named_.contains(node))
-        for (const Field& field : program_.types[key.first].fields)
-          if (field.offset == key.second && same(program_.types[strip_arrays(field.type)], pointee))
-            unify(node, own);
+    for (const auto& [record, offset] : places)
+      for (const Field& field : program_.types[record].fields)
+        if (field.offset == offset && same(program_.types[strip_arrays(field.type)], pointee))
+          unify(leaf(record, offset), own);
     for (std::size_t g = 0; g < program_.globals.size(); ++g)
       if (same(program_.types[strip_arrays(program_.globals[g].type)], pointee))
         unify(global_nodes_[g], own);

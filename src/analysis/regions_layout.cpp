@@ -132,7 +132,7 @@ void Regions::unify_unions() {
     if (type.kind != TypeKind::Record)
       continue;
     std::vector<Leaf> all = leaves(TypeId{t});
-    std::erase_if(all, [&](const Leaf& l) { return !named_.contains(l.node); });
+    std::erase_if(all, [&](const Leaf& l) { return !is_named(l.node); });
     for (std::size_t i = 0; i < all.size(); ++i)
       for (std::size_t j = i + 1; j < all.size() && all[j].offset < all[i].end; ++j) {
         if (all[i].array != 0 && all[i].array == all[j].array)
@@ -176,13 +176,13 @@ void Regions::name_written() {
       for (bool grows = true; grows && covered < l.end;) {
         grows = false;
         for (const Leaf& n : inside)
-          if (named_.contains(n.node) && n.offset <= covered && covered < n.end) {
+          if (is_named(n.node) && n.offset <= covered && covered < n.end) {
             covered = n.end;
             grows = true;
           }
       }
       if (covered < l.end)
-        named_.insert(l.node);
+        standing_in_.insert(l.node);
     }
   }
 }

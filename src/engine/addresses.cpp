@@ -1,5 +1,7 @@
 #include "engine/addresses.h"
 
+#include <algorithm>
+
 namespace ndv::engine {
 
 using ir::TypeId;
@@ -221,6 +223,58 @@ bool Addresses::apart(const Origin& x, const Origin& y) const {
       if (regions_.may_overlay(of_x, of_y))
         return false;
   return true;
+}
+
+/// The record and those embedded in it.
+std::vector<TypeId> Addresses::records_in(TypeId record) const {
+  std::vector<TypeId> result;
+  std::vector<TypeId> work{record};
+  while (!work.empty()) {
+    const TypeId type = work.back();
+    work.pop_back();
+    const ir::Type& t = program_.types[type];
+    if (t.kind == TypeKind::Array) {
+      work.push_back(t.element);
+    } else if (t.kind == TypeKind::Record && std::ranges::find(result, type) == result.end()) {
+      result.push_back(type);
+      for (const ir::Field& f : t.fields)
+        work.push_back(f.type);
+    }
+  }
+  return result;
+}
+
+/// One of the two objects may be, or be seen as, a part of the other.
+bool Addresses::may_share(const Origin& x, const Origin& y) const {
+  const auto in_x = records_in(x.record), in_y = records_in(y.record);
+  if ((!is_variable(y) && std::ranges::find(in_x, y.record) != in_x.end()) ||
+      (!is_variable(x) && std::ranges::find(in_y, x.record) != in_y.end()))
+    return true;
+  return regions_.any_overlay() && std::ranges::any_of(in_x, [&](TypeId of_x) {
+           return std::ranges::any_of(
+               in_y, [&](TypeId of_y) { return regions_.may_overlay(of_x, of_y); });
+         });
+}
+
+std::optional<Term> Addresses::laid_out(const Origin& x, const Origin& y) {
+  const bool is_same_type = x.record == y.record;
+  if (is_same_type ? regions_.may_overlay(x.record, x.record) : may_share(x, y))
+    return std::nullopt;
+  const auto size = [&](const Origin& of) {
+    return terms_.constant(terms_.width(of.root), program_.types[of.record].size);
+  };
+  const Term disjoint = terms_.and_(terms_.ule(size(y), terms_.sub(x.root, y.root)),
+                                    terms_.ule(size(x), terms_.sub(y.root, x.root)));
+  return is_same_type ? terms_.or_(terms_.eq(x.root, y.root), disjoint) : disjoint;
+}
+
+std::vector<Addresses::Origin> Addresses::globals() const {
+  std::vector<Origin> result;
+  for (const auto& [address, record] : variables_)
+    if (const auto value = terms_.value(address); value && !is_stack(*value))
+      result.push_back({address, record, 0});
+  std::ranges::sort(result, {}, &Origin::root);
+  return result;
 }
 
 /// base + c*x == base + c*y is x == y where the products cannot wrap.

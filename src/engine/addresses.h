@@ -18,6 +18,12 @@ namespace ndv::engine {
 /// name.
 class Addresses {
 public:
+  struct Origin {
+    smt::Term root;
+    ir::TypeId record;
+    std::uint64_t offset;
+  };
+
   Addresses(const ir::Program& program, const analysis::Regions& regions, smt::TermPool& terms)
       : program_(program), regions_(regions), terms_(terms) {}
 
@@ -48,6 +54,11 @@ public:
   /// follows for the pointers compared, if both objects exist.
   std::vector<smt::Term> note_comparison(smt::Term a, smt::Term b);
   std::vector<smt::Term> note_access(smt::Term address, smt::Term guard);
+  /// The assumptions about the objects that two roots name, as a fact about the two numbers: they are
+  /// the same or disjoint. Nothing where one may be a part of the other.
+  std::optional<smt::Term> laid_out(const Origin& x, const Origin& y);
+  /// The variables outside of frames whose addresses were taken so far.
+  std::vector<Origin> globals() const;
   /// When address lies in [begin, begin + size), `size` a term of pointer width.
   smt::Term in_range(smt::Term address, smt::Term begin, smt::Term size);
   /// `address` is `begin + offset` when `when` holds, and outside of [begin, begin + size) when
@@ -61,11 +72,6 @@ public:
   /// The difference a - b in bytes if it is the same on every path.
   std::optional<std::int64_t> distance(smt::Term a, smt::Term b);
 
-  struct Origin {
-    smt::Term root;
-    ir::TypeId record;
-    std::uint64_t offset;
-  };
   const Origin* origin(smt::Term address) const;
 
 private:
@@ -76,6 +82,8 @@ private:
   bool outside_against_stack(const smt::TermPool::BaseOffset& x,
                              const smt::TermPool::BaseOffset& y) const;
   bool apart(const Origin& x, const Origin& y) const;
+  bool may_share(const Origin& x, const Origin& y) const;
+  std::vector<ir::TypeId> records_in(ir::TypeId record) const;
   bool is_variable(const Origin& x) const;
   std::vector<ir::TypeId> records_at(ir::TypeId record, std::uint64_t offset) const;
   smt::Term eq_scaled(smt::Term a, smt::Term b);

@@ -35,6 +35,7 @@ void keep(std::vector<Defect>& defects, Defect found) {
     *same = std::move(found);
 }
 constexpr std::size_t kMostAliases = 8;
+constexpr std::size_t kMostObjects = 16; // that are told apart as numbers
 constexpr std::uint64_t kUntyped = 4096; // bytes that an object of no known type is given
 
 /// Ties each pointer that the driver is handed to null, to an object of its own, or to that of
@@ -72,8 +73,8 @@ std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
   return result;
 }
 
-/// What the driver is handed does not lie on the stack, and two objects of one type are the same or
-/// disjoint.
+/// What the driver is handed does not lie on the stack, and two objects are the same, one a part of
+/// the other, or disjoint.
 std::vector<Term> disjoint_objects(const Facts& facts, Encoding& encoding) {
   smt::TermPool& terms = encoding.terms;
   std::vector<Term> result;
@@ -88,18 +89,18 @@ std::vector<Term> disjoint_objects(const Facts& facts, Encoding& encoding) {
     result.push_back(terms.or_(terms.ult(pointer, limit(facts.layout.stack_base - size)),
                                terms.ule(limit(facts.layout.stack_end), pointer)));
   }
-  const std::size_t count = std::min<std::size_t>(encoding.pointers.size(), 16);
-  for (std::size_t i = 0; i < count; ++i)
-    for (std::size_t j = i + 1; j < count; ++j) {
-      const Term p = encoding.pointers[i], q = encoding.pointers[j];
-      const Addresses::Origin* of_p = encoding.addresses->origin(p);
-      const Addresses::Origin* of_q = encoding.addresses->origin(q);
-      if (!of_p || !of_q || of_p->record != of_q->record)
-        continue;
-      const Term size = terms.constant(terms.width(p), facts.program.types[of_p->record].size);
-      result.push_back(terms.or_(terms.eq(p, q), terms.and_(terms.ule(size, terms.sub(p, q)),
-                                                            terms.ule(size, terms.sub(q, p)))));
-    }
+  std::vector<Addresses::Origin> objects;
+  for (Term pointer : encoding.pointers)
+    if (const Addresses::Origin* origin = encoding.addresses->origin(pointer);
+        origin && objects.size() < kMostObjects)
+      objects.push_back(*origin);
+  const std::size_t handed = objects.size();
+  for (const Addresses::Origin& global : encoding.addresses->globals())
+    objects.push_back(global);
+  for (std::size_t i = 0; i < handed; ++i)
+    for (std::size_t j = i + 1; j < objects.size(); ++j)
+      if (const auto fact = encoding.addresses->laid_out(objects[i], objects[j]))
+        result.push_back(*fact);
   return result;
 }
 
