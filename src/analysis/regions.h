@@ -97,6 +97,8 @@ private:
   struct Leaf {
     std::uint64_t offset, end; // bytes within the type it was collected from
     std::uint32_t node;
+    ir::TypeId record;       // whose field it is
+    std::uint64_t record_at; // where that record begins
     std::uint32_t array = 0; // not 0: one of the leaves that may be anywhere in a long array
   };
   /// A call gives what `result` stands for to `destination`; as the address of a record, or (record

@@ -56,7 +56,8 @@ std::vector<Regions::Leaf> Regions::collect_leaves(TypeId root) const {
         }
         const std::uint64_t end = at + std::max<std::uint64_t>(program_.types[field.type].size, 1);
         const auto [first, last] = part.anywhere.value_or(std::pair(at, end));
-        result.push_back({first, last, leaf(part.type, field.offset), part.array});
+        result.push_back(
+            {first, last, leaf(part.type, field.offset), part.type, part.at, part.array});
       }
     }
   }
@@ -138,6 +139,8 @@ void Regions::unify_unions() {
         if (all[i].array != 0 && all[i].array == all[j].array)
           continue;
         unify(all[i].node, all[j].node);
+        if (all[i].record != all[j].record || all[i].record_at != all[j].record_at)
+          note_overlay(all[i].record, all[j].record);
         if (all[i].offset != all[j].offset || all[i].end != all[j].end)
           nodes_[find(all[i].node)].access = kMixed;
       }

@@ -54,8 +54,8 @@ public:
   /// follows for the pointers compared, if both objects exist.
   std::vector<smt::Term> note_comparison(smt::Term a, smt::Term b);
   std::vector<smt::Term> note_access(smt::Term address, smt::Term guard);
-  /// The assumptions about the objects that two roots name, as a fact about the two numbers: they are
-  /// the same or disjoint. Nothing where one may be a part of the other.
+  /// The assumptions about the objects that two roots name, as a fact about the two numbers: they
+  /// are the same or disjoint. Nothing where one may be a part of the other.
   std::optional<smt::Term> laid_out(const Origin& x, const Origin& y);
   /// The variables outside of frames whose addresses were taken so far.
   std::vector<Origin> globals() const;

@@ -81,8 +81,9 @@ private:
     return random_;
   }
 
-  /// Memory whose type is not known, a word at once: small numbers, or a pointer. Read as addresses,
-  /// words are aligned, and no two name places close together: records of one type would overlap.
+  /// Memory whose type is not known, a word at once: small numbers, or a pointer. Read as
+  /// addresses, words are aligned, and no two name places close together: records of one type would
+  /// overlap.
   std::uint8_t fill_word(std::uint64_t address) {
     constexpr unsigned kTries = 16, kClose = 16; // bits
     std::uint64_t word = 0;
