@@ -9,3 +9,6 @@ set_tests_properties(fuzz.mutants PROPERTIES TIMEOUT 1800)
 add_test(NAME fuzz.deletions
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/deletions --binary $<TARGET_FILE:ndis-verify>)
 set_tests_properties(fuzz.deletions PROPERTIES TIMEOUT 1800)
+add_test(NAME verdicts.native
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/native/check --runs 500)
+set_tests_properties(verdicts.native PROPERTIES TIMEOUT 1800)

@@ -127,6 +127,14 @@ INTERLOCKED(InterlockedDecrement, (int *p), before - 1, *p)
 INTERLOCKED(InterlockedExchange, (int *p, int value), value, before)
 INTERLOCKED(InterlockedExchangeAdd, (int *p, int value), before + value, before)
 INTERLOCKED(InterlockedCompareExchange, (int *p, int value, int old), before == old ? value : before, before)
+MS int stub_NdisInterlockedIncrement(int *p) { return ++*p; }
+MS int stub_NdisInterlockedDecrement(int *p) { return --*p; }
+MS uint32_t stub_NdisInterlockedAddUlong(uint32_t *p, uint32_t n, uint64_t lock) {
+  uint32_t before = *p;
+  (void)lock;
+  *p += n;
+  return before;
+}
 
 MS void stub_NdisAllocateSpinLock(uint64_t lock) { (void)lock; }
 MS void stub_NdisFreeSpinLock(uint64_t lock) { (void)lock; }
