@@ -5,6 +5,7 @@
 #include <ndv/assert.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ndv::analysis {
 
@@ -31,6 +32,13 @@ Regions::Regions(const Program& program, const CallGraph& calls, std::span<const
 std::uint32_t Regions::new_node() {
   nodes_.push_back(Node{.parent = static_cast<std::uint32_t>(nodes_.size())});
   return static_cast<std::uint32_t>(nodes_.size() - 1);
+}
+
+/// Memory that has a name.
+std::uint32_t Regions::new_variable() {
+  const std::uint32_t n = new_node();
+  nodes_[n].is_area = nodes_[n].is_variable = true;
+  return n;
 }
 
 std::uint32_t Regions::find(std::uint32_t n) const {
@@ -66,6 +74,7 @@ void Regions::unify(std::uint32_t a, std::uint32_t b) {
     to.sources.merge(from.sources);
     to.uses.merge(from.uses);
     to.is_area |= from.is_area;
+    to.is_variable |= from.is_variable;
     to.is_shared |= from.is_shared;
     to.from_shared |= from.from_shared;
     if (to.access == 0)
@@ -106,22 +115,18 @@ void Regions::make_nodes() {
       auto [it, inserted] = leaf_nodes_.try_emplace({TypeId{t}, field.offset}, 0);
       if (!inserted)
         continue;
-      it->second = new_node();
-      nodes_[it->second].is_area = true;
+      it->second = new_variable();
     }
   }
   for (std::uint32_t t = 0; t < types.size(); ++t)
     leaves_.push_back(types[TypeId{t}].kind == TypeKind::Record ? collect_leaves(TypeId{t})
                                                                 : std::vector<Leaf>{});
-  for (std::size_t g = 0; g < program_.globals.size(); ++g) {
-    global_nodes_.push_back(new_node());
-    nodes_.back().is_area = true;
-  }
+  for (std::size_t g = 0; g < program_.globals.size(); ++g)
+    global_nodes_.push_back(new_variable());
   for (const Function& function : program_.functions) {
     auto& objects = object_nodes_.emplace_back();
     for (std::size_t o = 0; o < function.objects.size(); ++o) {
-      objects.push_back(new_node());
-      nodes_.back().is_area = true;
+      objects.push_back(new_variable());
       nodes_.back().is_shared = false;
     }
     auto& classes = local_classes_.emplace_back();
@@ -136,6 +141,7 @@ void Regions::make_nodes() {
 
 /// Carries out what record types meeting in one class mean, until nothing changes.
 void Regions::settle() {
+  find_variables();
   for (bool changed = true; changed && !deadline_.passed();) {
     const std::size_t overlays = overlays_done_.size(), collapses = collapses_done_.size();
     for (std::uint32_t n = 0; n < nodes_.size(); ++n)
@@ -145,6 +151,26 @@ void Regions::settle() {
     for (const ResultFlow& flow : result_flows_)
       changed |= settle_result(flow);
     changed |= settle_links();
+  }
+}
+
+/// Through calls of calls and arithmetic, before the objects that callers see in results are joined
+/// with the memory that the results are.
+void Regions::find_variables() {
+  const auto mark = [&](std::uint32_t node) {
+    bool& is_variable = nodes_[find(node)].is_variable;
+    return !std::exchange(is_variable, true);
+  };
+  for (bool changed = true; changed && !deadline_.passed();) {
+    changed = false;
+    for (ResultFlow& flow : result_flows_)
+      if (nodes_[find(result_classes_[flow.callee.index])].is_variable) {
+        flow.is_variable = true;
+        changed |= mark(flow.destination);
+      }
+    for (const Link& link : links_)
+      if (nodes_[find(link.address)].is_variable || nodes_[find(link.other)].is_variable)
+        changed |= mark(link.address) | mark(link.other);
   }
 }
 
@@ -224,9 +250,17 @@ bool Regions::settle_result(const ResultFlow& flow) {
   for (TypeId use : uses)
     for (TypeId other : std::set<TypeId>(nodes_[to].uses))
       overlay(use, other, 0);
-  if (nodes_[from].is_area) {
+  if (nodes_[from].is_area && (flow.is_variable || nodes_[to].is_area)) {
     unify(from, to);
     return true;
+  }
+  if (nodes_[from].is_area) {
+    // The function looks at the bytes of what it gives out, which is new at every call: its
+    // callers' objects share the region, but do not overlap.
+    for (const Source& source : std::set<Source>(nodes_[to].sources))
+      collapse(source.record, from);
+    for (TypeId use : std::set<TypeId>(nodes_[to].uses))
+      collapse(use, from);
   }
   if (!nodes_[to].is_area && nodes_[to].content == kNone)
     return changed;

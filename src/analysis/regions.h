@@ -89,6 +89,7 @@ private:
     std::set<Source> sources{};    // whose addresses flow in
     std::set<ir::TypeId> uses{};   // record types that it is used as
     bool is_area = false;          // is memory of its own, or is accessed as scalars
+    bool is_variable = false;      // is, or may hold the address of, memory with a name
     bool is_shared = true;         // is other memory than a function's own variables
     bool from_shared = false;      // is what pointers in shared memory point to
     unsigned access = 0;           // bytes a scalar access; kMixed: several sizes
@@ -108,6 +109,7 @@ private:
     ir::FunctionId callee;
     std::uint32_t destination;
     ir::TypeId record;
+    bool is_variable = false; // the result may be the address of memory with a name
   };
   /// Arithmetic whose result is taken to point where `address` does. It may point where `other`
   /// does if that turns out to hold an address; a difference, only if both do.
@@ -119,6 +121,7 @@ private:
   static constexpr unsigned kMixed = ~0u;
 
   std::uint32_t new_node();
+  std::uint32_t new_variable();
   std::uint32_t find(std::uint32_t n) const;
   void unify(std::uint32_t a, std::uint32_t b);
   std::uint32_t content(std::uint32_t n);
@@ -168,6 +171,7 @@ private:
   std::uint32_t record_leaf(const Target& target, std::int64_t size);
   void widen(ir::ExprId address, std::uint64_t size);
   void settle();
+  void find_variables();
   void settle_class(std::uint32_t node);
   bool settle_result(const ResultFlow& flow);
   void number_regions();

@@ -279,8 +279,10 @@ bool Regions::is_behind(const Target& target) const {
 /// Memory outside the record as declared (a trailing buffer): an area of its own for each type.
 std::uint32_t Regions::trailing(TypeId record) {
   auto [it, inserted] = trailing_.try_emplace(record, 0);
-  if (inserted)
+  if (inserted) {
     it->second = new_node();
+    nodes_[it->second].is_variable = true;
+  }
   return it->second;
 }
 
@@ -320,8 +322,7 @@ void Regions::access(FunctionId f, ExprId address, TypeId type) {
 /// Memory at addresses that come from nowhere known (integers used as addresses).
 std::uint32_t Regions::anywhere() {
   if (anywhere_ == kNone) {
-    anywhere_ = new_node();
-    nodes_[anywhere_].is_area = true;
+    anywhere_ = new_variable();
   }
   return anywhere_;
 }

@@ -30,6 +30,18 @@ Term Addresses::field_of(Term base, TypeId record, std::uint64_t offset) {
   return address;
 }
 
+void Addresses::note_bytes(Term address, unsigned bytes) {
+  const auto it = origins_.find(address);
+  if (it == origins_.end())
+    return;
+  const Origin of = it->second;
+  for (unsigned i = 1; i < bytes; ++i) {
+    const Term byte = terms_.add(address, terms_.constant(terms_.width(address), i));
+    if (!origin(byte))
+      note(byte, of.root, of.record, of.offset + i);
+  }
+}
+
 const Addresses::Origin* Addresses::origin(Term address) const {
   const auto it = origins_.find(address);
   return it == origins_.end() ? nullptr : &it->second;
@@ -244,21 +256,23 @@ std::vector<TypeId> Addresses::records_in(TypeId record) const {
   return result;
 }
 
-/// One of the two objects may be, or be seen as, a part of the other.
-bool Addresses::may_share(const Origin& x, const Origin& y) const {
-  const auto in_x = records_in(x.record), in_y = records_in(y.record);
-  if ((!is_variable(y) && std::ranges::find(in_x, y.record) != in_x.end()) ||
-      (!is_variable(x) && std::ranges::find(in_y, x.record) != in_y.end()))
-    return true;
-  return regions_.any_overlay() && std::ranges::any_of(in_x, [&](TypeId of_x) {
-           return std::ranges::any_of(
-               in_y, [&](TypeId of_y) { return regions_.may_overlay(of_x, of_y); });
-         });
+/// An object of the one type may be embedded in one of the other, or be seen as it.
+bool Addresses::are_related(TypeId a, TypeId b) {
+  const auto [it, inserted] = related_.try_emplace(std::minmax(a, b), true);
+  if (!inserted)
+    return it->second;
+  const auto in_a = records_in(a), in_b = records_in(b);
+  const bool is_embedded =
+      std::ranges::find(in_a, b) != in_a.end() || std::ranges::find(in_b, a) != in_b.end();
+  return it->second = is_embedded || std::ranges::any_of(in_a, [&](TypeId of_a) {
+                        return std::ranges::any_of(
+                            in_b, [&](TypeId of_b) { return regions_.may_overlay(of_a, of_b); });
+                      });
 }
 
 std::optional<Term> Addresses::laid_out(const Origin& x, const Origin& y) {
   const bool is_same_type = x.record == y.record;
-  if (is_same_type ? regions_.may_overlay(x.record, x.record) : may_share(x, y))
+  if (is_same_type ? regions_.may_overlay(x.record, x.record) : are_related(x.record, y.record))
     return std::nullopt;
   const auto size = [&](const Origin& of) {
     return terms_.constant(terms_.width(of.root), program_.types[of.record].size);
@@ -298,15 +312,19 @@ std::optional<std::int64_t> Addresses::distance(Term a, Term b) {
 }
 
 std::optional<Addresses::Within> Addresses::within(Term address, Term begin, Term size) {
+  const Within outside{INT64_MAX / 2, terms_.boolean(true)};
   if (const auto d = distance(address, begin))
     return Within{*d, terms_.boolean(true)};
   if (outside_against_stack(terms_.split(address), terms_.split(begin)))
-    return Within{INT64_MAX / 2, terms_.boolean(true)};
+    return outside;
   const auto bytes = terms_.value(size);
   const Origin* x = origin(address);
   const Origin* y = origin(begin);
-  if (!bytes || !x || !y || x->record != y->record || regions_.may_overlay(x->record, x->record) ||
-      y->offset + *bytes > program_.types[y->record].size)
+  if (!bytes || !x || !y || y->offset + *bytes > program_.types[y->record].size)
+    return std::nullopt;
+  if (x->record != y->record)
+    return are_related(x->record, y->record) ? std::nullopt : std::optional(outside);
+  if (regions_.may_overlay(x->record, x->record))
     return std::nullopt;
   return Within{static_cast<std::int64_t>(x->offset - y->offset), eq_scaled(x->root, y->root)};
 }

@@ -6,9 +6,11 @@
 #include <ndv/ir/program.h>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ndv::engine {
@@ -30,6 +32,8 @@ public:
   /// `address` is `root + offset`, where root is the address of an object of type `record`.
   /// An address inside an embedded record keeps the outermost object it was derived from.
   void note(smt::Term address, smt::Term root, ir::TypeId record, std::uint64_t offset);
+  /// The bytes from `address` on are in the same object.
+  void note_bytes(smt::Term address, unsigned bytes);
   /// `address` is somewhere inside the object that `base` is inside of (an array element).
   smt::Term field_of(smt::Term base, ir::TypeId record, std::uint64_t offset);
 
@@ -82,7 +86,7 @@ private:
   bool outside_against_stack(const smt::TermPool::BaseOffset& x,
                              const smt::TermPool::BaseOffset& y) const;
   bool apart(const Origin& x, const Origin& y) const;
-  bool may_share(const Origin& x, const Origin& y) const;
+  bool are_related(ir::TypeId a, ir::TypeId b);
   std::vector<ir::TypeId> records_in(ir::TypeId record) const;
   bool is_variable(const Origin& x) const;
   std::vector<ir::TypeId> records_at(ir::TypeId record, std::uint64_t offset) const;
@@ -90,6 +94,7 @@ private:
   const ir::Program& program_;
   const analysis::Regions& regions_;
   smt::TermPool& terms_;
+  std::map<std::pair<ir::TypeId, ir::TypeId>, bool> related_;
   std::unordered_map<smt::Term, Origin> origins_;
   struct Comparison {
     smt::Term first, second; // roots

@@ -181,6 +181,7 @@ Term Memory::load_before(RegionId region, std::size_t end, Term guard, Term addr
   if (const auto value = load_cells(region, end, guard, address, bytes, depth))
     return *value;
   std::optional<Term> result;
+  addresses_.note_bytes(address, bytes);
   for (unsigned i = 0; i < bytes; ++i) {
     const Term byte_address = terms_.add(address, terms_.constant(terms_.width(address), i));
     std::optional<PartOf> part;

@@ -148,12 +148,20 @@ MS void *stub_memcpy(void *to, const void *from, size_t n) { return memcpy(to, f
 MS void *stub_memmove(void *to, const void *from, size_t n) { return memmove(to, from, n); }
 MS int stub_memcmp(const void *a, const void *b, size_t n) { return memcmp(a, b, n); }
 
-MS void *stub_NdisAllocateMemoryWithTagPriority(void *handle, uint32_t n, uint32_t tag, int priority) {
-  (void)handle, (void)tag, (void)priority;
+static void *allocate(uint32_t n) {
   if (below(4) == 0 || n > HeapBytes - heap_used)
     return NULL;
   heap_used += (n + 15) & ~15u;
   return heap + heap_used - ((n + 15) & ~15u);
+}
+MS void *stub_NdisAllocateMemoryWithTagPriority(void *handle, uint32_t n, uint32_t tag, int priority) {
+  (void)handle, (void)tag, (void)priority;
+  return allocate(n);
+}
+MS uint32_t stub_NdisAllocateMemoryWithTag(void **address, uint32_t n, uint32_t tag) {
+  (void)tag;
+  *address = allocate(n);
+  return *address ? 0 : 0xC0000001;
 }
 
 static void add_candidate(uint16_t type, uint8_t *address) {
