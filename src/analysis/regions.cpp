@@ -24,6 +24,7 @@ Regions::Regions(const Program& program, const CallGraph& calls, std::span<const
   for (const FunctionId f : handed)
     alias_scalar_parameters(f);
   settle();
+  note_views();
   number_regions();
 }
 
@@ -31,6 +32,7 @@ Regions::Regions(const Program& program, const CallGraph& calls, std::span<const
 
 std::uint32_t Regions::new_node() {
   nodes_.push_back(Node{.parent = static_cast<std::uint32_t>(nodes_.size())});
+  places_.push_back(Place{.parent = static_cast<std::uint32_t>(places_.size())});
   return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
@@ -54,10 +56,46 @@ std::uint32_t Regions::content(std::uint32_t n) {
     nodes_[fresh].from_shared = nodes_[n].is_shared;
     nodes_[n].content = fresh;
   }
-  return find(nodes_[n].content);
+  return nodes_[n].content;
 }
 
-void Regions::unify(std::uint32_t a, std::uint32_t b) {
+std::uint32_t Regions::find_place(std::uint32_t n) {
+  while (places_[n].parent != n)
+    n = places_[n].parent = places_[places_[n].parent].parent;
+  return n;
+}
+
+void Regions::join_places(std::uint32_t a, std::uint32_t b) {
+  a = find_place(a);
+  b = find_place(b);
+  if (a == b)
+    return;
+  places_[b].parent = a;
+  places_[a].fields.merge(places_[b].fields);
+  places_[a].views.merge(places_[b].views);
+}
+
+/// An address in the class is used as that of a record.
+void Regions::view_as(std::uint32_t node, TypeId record) {
+  nodes_[find(node)].uses.insert(record);
+  places_[find_place(node)].views.insert(record);
+}
+
+/// A record that is seen where a field lies may overlap the field's record.
+void Regions::note_views() {
+  for (const Link& link : links_)
+    if (find(link.address) == find(link.other))
+      join_places(link.address, link.other);
+  for (std::uint32_t n = 0; n < places_.size(); ++n)
+    if (places_[n].parent == n)
+      for (const TypeId field : places_[n].fields)
+        for (const TypeId view : places_[n].views)
+          note_overlay(field, view, kAnywhere);
+}
+
+void Regions::unify(std::uint32_t a, std::uint32_t b, Join join) {
+  if (join == Join::Pointers)
+    join_places(a, b);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> work{{a, b}};
   while (!work.empty()) {
     auto [x, y] = work.back();
@@ -83,8 +121,10 @@ void Regions::unify(std::uint32_t a, std::uint32_t b) {
       to.access = kMixed;
     if (to.content == kNone)
       to.content = from.content;
-    else if (from.content != kNone)
+    else if (from.content != kNone) {
+      join_places(to.content, from.content);
       work.emplace_back(to.content, from.content);
+    }
     if (to.is_shared && to.content != kNone)
       nodes_[find(to.content)].from_shared = true;
   }
@@ -116,6 +156,7 @@ void Regions::make_nodes() {
       if (!inserted)
         continue;
       it->second = new_variable();
+      places_[it->second].fields.insert(TypeId{t});
     }
   }
   for (std::uint32_t t = 0; t < types.size(); ++t)
@@ -170,7 +211,8 @@ void Regions::find_variables() {
       }
     for (const Link& link : links_)
       if (nodes_[find(link.address)].is_variable || nodes_[find(link.other)].is_variable)
-        changed |= mark(link.address) | mark(link.other);
+        for (const std::uint32_t node : {link.address, link.other})
+          changed |= mark(node);
   }
 }
 
@@ -224,15 +266,19 @@ bool Regions::is_own(FunctionId callee) const {
 bool Regions::settle_result(const ResultFlow& flow) {
   const std::uint32_t from = find(result_classes_[flow.callee.index]);
   if (!is_own(flow.callee)) {
-    if (flow.record.valid())
-      return nodes_[from].uses.insert(flow.record).second;
+    if (flow.record.valid()) {
+      const bool is_new = !nodes_[from].uses.contains(flow.record);
+      view_as(result_classes_[flow.callee.index], flow.record);
+      return is_new;
+    }
     const bool apart = find(flow.destination) != from;
-    unify(from, flow.destination);
+    unify(result_classes_[flow.callee.index], flow.destination);
     return apart;
   }
   const auto sources = nodes_[from].sources;
   const auto uses = nodes_[from].uses;
   if (flow.record.valid()) {
+    places_[find_place(result_classes_[flow.callee.index])].views.insert(flow.record);
     for (const Source& source : sources)
       overlay(source.record, flow.record, source.delta);
     for (TypeId use : uses)
@@ -241,6 +287,8 @@ bool Regions::settle_result(const ResultFlow& flow) {
       collapse(flow.record, from);
     return false; // what this did is counted by the caller's next round
   }
+  if (flow.is_variable)
+    join_places(result_classes_[flow.callee.index], flow.destination);
   std::uint32_t to = find(flow.destination);
   if (to == from)
     return false;
@@ -251,7 +299,7 @@ bool Regions::settle_result(const ResultFlow& flow) {
     for (TypeId other : std::set<TypeId>(nodes_[to].uses))
       overlay(use, other, 0);
   if (nodes_[from].is_area && (flow.is_variable || nodes_[to].is_area)) {
-    unify(from, to);
+    unify(result_classes_[flow.callee.index], flow.destination);
     return true;
   }
   if (nodes_[from].is_area) {
@@ -270,7 +318,7 @@ bool Regions::settle_result(const ResultFlow& flow) {
     it->second = new_node();
   nodes_[find(it->second)].uses.insert(uses.begin(), uses.end());
   if (find(it->second) != to) {
-    unify(it->second, to);
+    unify(it->second, flow.destination);
     changed = true;
   }
   return changed;

@@ -95,6 +95,12 @@ private:
     unsigned access = 0;           // bytes a scalar access; kMixed: several sizes
     RegionId region{};
   };
+  /// Nodes that pointers join, leaving out what is one region for want of precision only: the
+  /// fields and the records that are seen where a pointer points. A second partition of the nodes.
+  struct Place {
+    std::uint32_t parent;
+    std::set<ir::TypeId> fields{}, views{}; // fields: by their records
+  };
   struct Leaf {
     std::uint64_t offset, end; // bytes within the type it was collected from
     std::uint32_t node;
@@ -123,7 +129,12 @@ private:
   std::uint32_t new_node();
   std::uint32_t new_variable();
   std::uint32_t find(std::uint32_t n) const;
-  void unify(std::uint32_t a, std::uint32_t b);
+  enum class Join : std::uint8_t { Pointers, RegionsOnly };
+  void unify(std::uint32_t a, std::uint32_t b, Join join = Join::Pointers);
+  std::uint32_t find_place(std::uint32_t n);
+  void join_places(std::uint32_t a, std::uint32_t b);
+  void view_as(std::uint32_t node, ir::TypeId record);
+  void note_views();
   std::uint32_t content(std::uint32_t n);
   std::uint32_t leaf(ir::TypeId record, std::uint64_t offset) const;
   ir::TypeId strip_arrays(ir::TypeId type) const;
@@ -133,7 +144,12 @@ private:
   void make_nodes();
   void overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   void overlay_anywhere(ir::TypeId a, ir::TypeId b);
-  void note_overlay(ir::TypeId a, ir::TypeId b);
+  void note_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
+  struct Embedded {
+    ir::TypeId record;
+    std::int64_t begin, end; // bytes; of an array of records, of all
+  };
+  std::vector<Embedded> records_in(ir::TypeId type) const;
   void collapse(ir::TypeId record, std::uint32_t node);
   void use_as(const Target& target, ir::TypeId record);
   void flow(const Target& value, ir::TypeId declared, std::uint32_t destination_class);
@@ -180,6 +196,7 @@ private:
   const CallGraph& calls_;
   Deadline deadline_;
   std::vector<Node> nodes_;
+  std::vector<Place> places_; // by node
   std::map<std::pair<ir::TypeId, std::uint64_t>, std::uint32_t> leaf_nodes_;
   std::vector<std::uint32_t> global_nodes_;
   std::vector<std::vector<std::uint32_t>> object_nodes_;
@@ -194,7 +211,7 @@ private:
   std::set<std::uint32_t> standing_in_;   // fields for bytes that are written but not named
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
-  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_;
+  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;
   std::set<std::pair<ir::TypeId, std::uint32_t>> collapses_done_;
   std::set<ir::ExprId> visited_; // of the function under way
   /// Scalar accesses through a record's address, and accesses past the record as declared.

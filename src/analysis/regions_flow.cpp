@@ -217,10 +217,10 @@ Target Regions::target_of_block(FunctionId f, ExprId address, ExprId size) const
 /// An address is used as that of a record.
 void Regions::use_as(const Target& target, TypeId record) {
   if (target.kind == Target::Kind::Area) {
-    nodes_[find(target.node)].uses.insert(record);
+    view_as(target.node, record);
   } else if (target.kind == Target::Kind::Record) {
     if (is_behind(target))
-      nodes_[find(trailing(target.record))].uses.insert(record);
+      view_as(trailing(target.record), record);
     else if (target.delta_known)
       overlay(record, target.record, -target.delta);
     else

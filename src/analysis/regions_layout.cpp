@@ -95,7 +95,7 @@ void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
         nodes_[find(x.node)].access = kMixed; // a cell of one may lie across two of the other
     }
   if (differ)
-    note_overlay(a, b);
+    note_overlay(a, b, b_at);
 }
 
 /// The one may lie anywhere in the other; two records of one type are the same or disjoint.
@@ -105,12 +105,53 @@ void Regions::overlay_anywhere(TypeId a, TypeId b) {
   const std::uint32_t any = new_node();
   collapse(a, any);
   collapse(b, any);
-  note_overlay(a, b);
+  note_overlay(a, b, kAnywhere);
 }
 
-void Regions::note_overlay(TypeId a, TypeId b) {
-  overlaid_.insert({a, b});
-  overlaid_.insert({b, a});
+/// The record and those embedded in it.
+std::vector<Regions::Embedded> Regions::records_in(TypeId type) const {
+  std::vector<Embedded> result;
+  struct Part {
+    TypeId type;
+    std::int64_t begin, size;
+  };
+  std::vector<Part> work{{type, 0, static_cast<std::int64_t>(program_.types[type].size)}};
+  while (!work.empty()) {
+    const Part part = work.back();
+    work.pop_back();
+    const TypeId element = strip_arrays(part.type);
+    if (program_.types[element].kind != TypeKind::Record)
+      continue;
+    const Embedded found{element, part.begin, part.begin + std::max<std::int64_t>(part.size, 1)};
+    result.push_back(found);
+    const bool is_array = element != part.type;
+    for (const Field& field : program_.types[element].fields) {
+      const auto size = static_cast<std::int64_t>(program_.types[field.type].size);
+      if (is_array) // in any of its elements
+        work.push_back({field.type, part.begin, part.size});
+      else
+        work.push_back({field.type, part.begin + static_cast<std::int64_t>(field.offset), size});
+    }
+  }
+  return result;
+}
+
+/// So do the records embedded in them that lie at the same bytes. Two of one type at one place are
+/// the same object.
+void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
+  if (!overlays_noted_.insert({a, b, b_at}).second)
+    return;
+  const bool is_anywhere = b_at == kAnywhere;
+  const auto in_a = records_in(a), in_b = records_in(b);
+  for (const Embedded& x : in_a)
+    for (const Embedded& y : in_b) {
+      const std::int64_t begin = is_anywhere ? x.begin : y.begin + b_at;
+      const std::int64_t end = is_anywhere ? x.end : y.end + b_at;
+      if (begin >= x.end || x.begin >= end || (x.record == y.record && begin == x.begin))
+        continue;
+      overlaid_.insert({x.record, y.record});
+      overlaid_.insert({y.record, x.record});
+    }
 }
 
 /// The record's memory is also reached as untyped bytes.
@@ -118,7 +159,7 @@ void Regions::collapse(TypeId record, std::uint32_t node) {
   if (!collapses_done_.insert({record, node}).second)
     return;
   for (const Leaf& l : leaves(record))
-    unify(l.node, node);
+    unify(l.node, node, Join::RegionsOnly);
 }
 
 bool Regions::may_overlay(TypeId a, TypeId b) const {
@@ -140,7 +181,9 @@ void Regions::unify_unions() {
           continue;
         unify(all[i].node, all[j].node);
         if (all[i].record != all[j].record || all[i].record_at != all[j].record_at)
-          note_overlay(all[i].record, all[j].record);
+          note_overlay(all[i].record, all[j].record,
+                       static_cast<std::int64_t>(all[j].record_at) -
+                           static_cast<std::int64_t>(all[i].record_at));
         if (all[i].offset != all[j].offset || all[i].end != all[j].end)
           nodes_[find(all[i].node)].access = kMixed;
       }
