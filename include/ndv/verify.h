@@ -47,7 +47,7 @@ struct Check {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   unsigned bound = 0; // Bounded: iterations of each loop that were searched
-  std::string reason; // Inconclusive and Bounded: what was in the way, with its place
+  std::string reason; // what was in the way, with its place; Defect: of finding all there are
   std::vector<Defect> defects;
   /// What each variant of the build says, where several were analysed; `verdict` is the worst.
   std::vector<std::pair<std::string, Verdict>> variants;

@@ -121,6 +121,8 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
   }
   if (!check.defects.empty()) {
     check.verdict = Verdict::Defect;
+    if (!search.undecided.empty())
+      check.reason = "there may be more: " + search.undecided.front();
   } else if (stats_.effort.contradictions != contradictions) {
     return inconclusive(std::string(describe(Outcome::Contradiction)));
   } else if (!search.undecided.empty() && !within_bound.empty()) {

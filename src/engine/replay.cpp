@@ -28,7 +28,12 @@ public:
     std::optional<std::uint32_t> context;
     std::uint32_t node = 0;
   };
-  explicit Follower(const Encoding& encoding) : encoding_(encoding) {}
+  Follower(const Encoding& encoding, const smt::Model& model) : encoding_(encoding) {
+    for (const auto& [symbol, value] : model)
+      if (const auto it = encoding.symbols.find(symbol);
+          it != encoding.symbols.end() && it->second.kind == SymbolKind::Choice && value != 0)
+        iterated_.emplace(it->second.at.context, it->second.at.node);
+  }
 
   void enter(FunctionId function, const Interpreter::Frame* caller) {
     Position next;
@@ -85,10 +90,16 @@ public:
 
 private:
   const Plan& plan(std::uint32_t context) const { return *encoding_.contexts[context].plan; }
-  std::uint32_t resolve(std::uint32_t context, std::uint32_t n) const {
+  /// Where the model has iterations, the run begins with the last of them.
+  std::uint32_t resolve(std::uint32_t context, std::uint32_t n) {
     const Plan& p = plan(context);
-    while (!p.nodes[n].block.valid())
-      n = p.nodes[n].successors[1]; // "no iteration yet"
+    while (!p.nodes[n].block.valid()) {
+      const bool iterates = iterated_.contains({context, n});
+      n = p.nodes[n].successors[iterates ? 0 : 1];
+      if (iterates)
+        abstracted_.insert({Abstraction::Kind::Loop, encoding_.contexts[context].function,
+                            p.nodes[n].block, p.nodes[n].havoc_loop});
+    }
     return n;
   }
   static bool is_abstracted_header(const Plan& p, std::uint32_t n) {
@@ -110,6 +121,7 @@ private:
   const Encoding& encoding_;
   std::vector<Position> stack_;
   std::set<Abstraction> abstracted_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> iterated_; // choices: context, node
 };
 
 /// Which bytes each epoch of the encoding's memory begins in. A cell may have been read there in
@@ -153,7 +165,8 @@ private:
 class Run final : public Oracle, public Observer {
 public:
   Run(const Facts& facts, const Encoding& encoding, const smt::Model& model, Term object)
-      : facts_(facts), encoding_(encoding), model_(model), follower_(encoding), slice_(facts) {
+      : facts_(facts), encoding_(encoding), model_(model), follower_(encoding, model),
+        slice_(facts) {
     collect_memory();
     watched_ = encoding.terms.evaluate(object, model);
   }

@@ -52,8 +52,10 @@ std::string render_variants(const Check& check, const Defect& defect) {
 std::string detail_of(const Check& check) {
   std::string reason = printable(check.reason);
   switch (check.verdict) {
-  case Verdict::Defect:
-    return plural(check.defects.size(), "defect");
+  case Verdict::Defect: {
+    const std::string found = plural(check.defects.size(), "defect");
+    return reason.empty() ? found : found + "; " + reason;
+  }
   case Verdict::Bounded: {
     const std::string bound =
         fmt::format("no violation up to {} of each loop", plural(check.bound, "iteration"));

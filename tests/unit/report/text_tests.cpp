@@ -90,6 +90,15 @@ TEST_CASE("undecided checks are listed with their reasons, decided ones only on 
   CHECK_THAT(text, Contains("  proved          Proved"));
 }
 
+TEST_CASE("a check with defects says why there may be more") {
+  Check check = held_at_exit();
+  check.reason = "there may be more: the time limit was reached";
+  Report report;
+  report.checks = {check};
+  CHECK_THAT(render_text(report, {}), Contains("drv.c:10  1 defect; there may be more: the time "
+                                               "limit was reached\n"));
+}
+
 TEST_CASE("quiet leaves defects and the count line") {
   Report report;
   report.checks = {undecided("Asm", Verdict::Inconclusive, "because"), held_at_exit()};
