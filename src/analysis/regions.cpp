@@ -264,21 +264,21 @@ bool Regions::is_own(FunctionId callee) const {
 }
 
 bool Regions::settle_result(const ResultFlow& flow) {
-  const std::uint32_t from = find(result_classes_[flow.callee.index]);
+  const std::uint32_t result = result_classes_[flow.callee.index], from = find(result);
   if (!is_own(flow.callee)) {
     if (flow.record.valid()) {
       const bool is_new = !nodes_[from].uses.contains(flow.record);
-      view_as(result_classes_[flow.callee.index], flow.record);
+      view_as(result, flow.record);
       return is_new;
     }
     const bool apart = find(flow.destination) != from;
-    unify(result_classes_[flow.callee.index], flow.destination);
+    unify(result, flow.destination);
     return apart;
   }
   const auto sources = nodes_[from].sources;
   const auto uses = nodes_[from].uses;
   if (flow.record.valid()) {
-    places_[find_place(result_classes_[flow.callee.index])].views.insert(flow.record);
+    places_[find_place(result)].views.insert(flow.record);
     for (const Source& source : sources)
       overlay(source.record, flow.record, source.delta);
     for (TypeId use : uses)
@@ -288,7 +288,7 @@ bool Regions::settle_result(const ResultFlow& flow) {
     return false; // what this did is counted by the caller's next round
   }
   if (flow.is_variable)
-    join_places(result_classes_[flow.callee.index], flow.destination);
+    join_places(result, flow.destination);
   std::uint32_t to = find(flow.destination);
   if (to == from)
     return false;
@@ -299,7 +299,7 @@ bool Regions::settle_result(const ResultFlow& flow) {
     for (TypeId other : std::set<TypeId>(nodes_[to].uses))
       overlay(use, other, 0);
   if (nodes_[from].is_area && (flow.is_variable || nodes_[to].is_area)) {
-    unify(result_classes_[flow.callee.index], flow.destination);
+    unify(result, flow.destination);
     return true;
   }
   if (nodes_[from].is_area) {
@@ -313,7 +313,7 @@ bool Regions::settle_result(const ResultFlow& flow) {
   if (!nodes_[to].is_area && nodes_[to].content == kNone)
     return changed;
   // Seen as bytes: by all callers alike, and by none of those that see a record.
-  auto [it, inserted] = result_memory_.try_emplace(result_classes_[flow.callee.index], 0);
+  auto [it, inserted] = result_memory_.try_emplace(result, 0);
   if (inserted)
     it->second = new_node();
   nodes_[find(it->second)].uses.insert(uses.begin(), uses.end());

@@ -321,9 +321,8 @@ void Regions::access(FunctionId f, ExprId address, TypeId type) {
 
 /// Memory at addresses that come from nowhere known (integers used as addresses).
 std::uint32_t Regions::anywhere() {
-  if (anywhere_ == kNone) {
+  if (anywhere_ == kNone)
     anywhere_ = new_variable();
-  }
   return anywhere_;
 }
 

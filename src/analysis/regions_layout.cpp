@@ -166,6 +166,17 @@ bool Regions::may_overlay(TypeId a, TypeId b) const {
   return overlaid_.contains({a, b});
 }
 
+bool Regions::may_share_bytes(TypeId a, TypeId b) const {
+  const auto in_a = records_in(a), in_b = records_in(b);
+  const auto holds = [](const std::vector<Embedded>& records, TypeId type) {
+    return std::ranges::find(records, type, &Embedded::record) != records.end();
+  };
+  return holds(in_a, b) || holds(in_b, a) || std::ranges::any_of(in_a, [&](const Embedded& x) {
+           return std::ranges::any_of(
+               in_b, [&](const Embedded& y) { return may_overlay(x.record, y.record); });
+         });
+}
+
 /// Members of unions overlap; in a struct only the storage units of bit-fields can. Members that
 /// the program never names need not be told apart from, or tied to, anything.
 void Regions::unify_unions() {

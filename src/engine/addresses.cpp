@@ -35,7 +35,8 @@ void Addresses::note_bytes(Term address, unsigned bytes) {
   if (it == origins_.end())
     return;
   const Origin of = it->second;
-  for (unsigned i = 1; i < bytes; ++i) {
+  const std::uint64_t size = program_.types[of.record].size;
+  for (unsigned i = 1; i < bytes && of.offset + i < size; ++i) {
     const Term byte = terms_.add(address, terms_.constant(terms_.width(address), i));
     if (!origin(byte))
       note(byte, of.root, of.record, of.offset + i);
@@ -237,42 +238,16 @@ bool Addresses::apart(const Origin& x, const Origin& y) const {
   return true;
 }
 
-/// The record and those embedded in it.
-std::vector<TypeId> Addresses::records_in(TypeId record) const {
-  std::vector<TypeId> result;
-  std::vector<TypeId> work{record};
-  while (!work.empty()) {
-    const TypeId type = work.back();
-    work.pop_back();
-    const ir::Type& t = program_.types[type];
-    if (t.kind == TypeKind::Array) {
-      work.push_back(t.element);
-    } else if (t.kind == TypeKind::Record && std::ranges::find(result, type) == result.end()) {
-      result.push_back(type);
-      for (const ir::Field& f : t.fields)
-        work.push_back(f.type);
-    }
-  }
-  return result;
-}
-
-/// An object of the one type may be embedded in one of the other, or be seen as it.
-bool Addresses::are_related(TypeId a, TypeId b) {
-  const auto [it, inserted] = related_.try_emplace(std::minmax(a, b), true);
-  if (!inserted)
-    return it->second;
-  const auto in_a = records_in(a), in_b = records_in(b);
-  const bool is_embedded =
-      std::ranges::find(in_a, b) != in_a.end() || std::ranges::find(in_b, a) != in_b.end();
-  return it->second = is_embedded || std::ranges::any_of(in_a, [&](TypeId of_a) {
-                        return std::ranges::any_of(
-                            in_b, [&](TypeId of_b) { return regions_.may_overlay(of_a, of_b); });
-                      });
+bool Addresses::may_share_bytes(TypeId a, TypeId b) {
+  const auto [it, inserted] = share_bytes_.try_emplace(std::minmax(a, b), true);
+  if (inserted)
+    it->second = regions_.may_share_bytes(a, b);
+  return it->second;
 }
 
 std::optional<Term> Addresses::laid_out(const Origin& x, const Origin& y) {
   const bool is_same_type = x.record == y.record;
-  if (is_same_type ? regions_.may_overlay(x.record, x.record) : are_related(x.record, y.record))
+  if (is_same_type ? regions_.may_overlay(x.record, x.record) : may_share_bytes(x.record, y.record))
     return std::nullopt;
   const auto size = [&](const Origin& of) {
     return terms_.constant(terms_.width(of.root), program_.types[of.record].size);
@@ -323,7 +298,7 @@ std::optional<Addresses::Within> Addresses::within(Term address, Term begin, Ter
   if (!bytes || !x || !y || y->offset + *bytes > program_.types[y->record].size)
     return std::nullopt;
   if (x->record != y->record)
-    return are_related(x->record, y->record) ? std::nullopt : std::optional(outside);
+    return may_share_bytes(x->record, y->record) ? std::nullopt : std::optional(outside);
   if (regions_.may_overlay(x->record, x->record))
     return std::nullopt;
   return Within{static_cast<std::int64_t>(x->offset - y->offset), eq_scaled(x->root, y->root)};

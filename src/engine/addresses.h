@@ -32,7 +32,7 @@ public:
   /// `address` is `root + offset`, where root is the address of an object of type `record`.
   /// An address inside an embedded record keeps the outermost object it was derived from.
   void note(smt::Term address, smt::Term root, ir::TypeId record, std::uint64_t offset);
-  /// The bytes from `address` on are in the same object.
+  /// The bytes from `address` on are in the same object, as far as it goes.
   void note_bytes(smt::Term address, unsigned bytes);
   /// `address` is somewhere inside the object that `base` is inside of (an array element).
   smt::Term field_of(smt::Term base, ir::TypeId record, std::uint64_t offset);
@@ -86,15 +86,14 @@ private:
   bool outside_against_stack(const smt::TermPool::BaseOffset& x,
                              const smt::TermPool::BaseOffset& y) const;
   bool apart(const Origin& x, const Origin& y) const;
-  bool are_related(ir::TypeId a, ir::TypeId b);
-  std::vector<ir::TypeId> records_in(ir::TypeId record) const;
+  bool may_share_bytes(ir::TypeId a, ir::TypeId b);
   bool is_variable(const Origin& x) const;
   std::vector<ir::TypeId> records_at(ir::TypeId record, std::uint64_t offset) const;
   smt::Term eq_scaled(smt::Term a, smt::Term b);
   const ir::Program& program_;
   const analysis::Regions& regions_;
   smt::TermPool& terms_;
-  std::map<std::pair<ir::TypeId, ir::TypeId>, bool> related_;
+  std::map<std::pair<ir::TypeId, ir::TypeId>, bool> share_bytes_; // by Regions
   std::unordered_map<smt::Term, Origin> origins_;
   struct Comparison {
     smt::Term first, second; // roots

@@ -90,7 +90,7 @@ public:
 
 private:
   const Plan& plan(std::uint32_t context) const { return *encoding_.contexts[context].plan; }
-  /// Where the model has iterations, the run begins with the last of them.
+  /// Of a loop's iterations the run makes those that the model followed: the last two.
   std::uint32_t resolve(std::uint32_t context, std::uint32_t n) {
     const Plan& p = plan(context);
     while (!p.nodes[n].block.valid()) {
