@@ -1,5 +1,7 @@
 #include "analysis/call_graph.h"
 
+#include "analysis/function_pointers.h"
+
 #include <ndv/assert.h>
 #include <ndv/ir/prototypes.h>
 
@@ -9,9 +11,10 @@ namespace ndv::analysis {
 
 using namespace ir;
 
-CallGraph::CallGraph(const Program& program)
+CallGraph::CallGraph(const Program& program, const Deadline& deadline)
     : program_(program), sites_(program.functions.size()), callees_(program.functions.size()),
       component_of_(program.functions.size(), 0), recursive_(program.functions.size(), false) {
+  const FunctionPointers pointers(program, deadline);
   for (std::size_t f = 0; f < program.functions.size(); ++f) {
     const Function& function = program.functions[f];
     for (std::size_t b = 0; b < function.blocks.size(); ++b) {
@@ -24,7 +27,12 @@ CallGraph::CallGraph(const Program& program)
         if (call->callee.valid()) {
           site.callees.push_back(call->callee);
         } else {
-          site.callees = candidates(call->prototype);
+          site.callees = pointers.named_by(FunctionId{f}, call->pointer);
+          std::erase_if(site.callees, [&](FunctionId callee) {
+            const Function& target = program[callee];
+            return target.hook != HookKind::None ||
+                   !may_be_called_as(program, call->prototype, target);
+          });
           site.may_be_external = true;
         }
         std::erase_if(site.callees, [&](FunctionId callee) {
@@ -54,17 +62,6 @@ const CallSite& CallGraph::site(FunctionId f, BlockId block, std::uint32_t state
       [](const CallSite& s, const auto& key) { return std::pair(s.block, s.statement) < key; });
   NDV_ASSERT(it != all.end() && it->block == block && it->statement == statement);
   return *it;
-}
-
-std::vector<FunctionId> CallGraph::candidates(TypeId prototype) const {
-  std::vector<FunctionId> result;
-  for (std::size_t f = 0; f < program_.functions.size(); ++f) {
-    const Function& function = program_.functions[f];
-    if (function.address_taken && function.hook == HookKind::None &&
-        may_be_called_as(program_, prototype, function))
-      result.push_back(FunctionId{f});
-  }
-  return result;
 }
 
 /// Tarjan's algorithm with a stack of its own; components come out callees first.

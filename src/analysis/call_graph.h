@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ndv/deadline.h>
 #include <ndv/ir/program.h>
 
 #include <cstdint>
@@ -11,8 +12,8 @@ namespace ndv::analysis {
 struct CallSite {
   ir::BlockId block;
   std::uint32_t statement = 0;
-  /// What may be called: the direct callee, or every function whose address is taken and whose
-  /// prototype fits, or is converted to one that does.
+  /// What may be called: the direct callee, or every function whose address flows to the pointer
+  /// and whose prototype fits, or is converted to one that does.
   std::vector<ir::FunctionId> callees;
   /// Those of them that read more than the call hands them: what such a call does is not known.
   std::vector<ir::FunctionId> misfits;
@@ -23,7 +24,8 @@ struct CallSite {
 /// Who calls whom, over direct and indirect calls.
 class CallGraph {
 public:
-  explicit CallGraph(const ir::Program& program);
+  /// After the deadline it says nothing of use.
+  explicit CallGraph(const ir::Program& program, const Deadline& deadline = {});
 
   const std::vector<CallSite>& sites(ir::FunctionId f) const { return sites_[f.index]; }
   const CallSite& site(ir::FunctionId f, ir::BlockId block, std::uint32_t statement) const;
@@ -32,8 +34,6 @@ public:
   const std::vector<std::vector<ir::FunctionId>>& components() const { return components_; }
   std::uint32_t component(ir::FunctionId f) const { return component_of_[f.index]; }
   bool is_recursive(ir::FunctionId f) const { return recursive_[f.index]; }
-  /// The functions that a pointer of this function type may name.
-  std::vector<ir::FunctionId> candidates(ir::TypeId prototype) const;
   /// For each function: a function in `seeds` can be reached from it (itself included).
   std::vector<bool> reaches(const std::vector<bool>& seeds) const;
   /// For each function: it can be reached from a function in `seeds` (which count themselves).

@@ -83,6 +83,13 @@ void Encoder::begin_call(Frame& frame, const Statement& statement, const Call& c
         targets.emplace_back(hit, candidate);
       rest = terms_.and_(rest, terms_.not_(hit));
     }
+    // No other function of the program flows here.
+    const auto code = [&](std::uint64_t address) {
+      return terms_.constant(terms_.width(pointer), address);
+    };
+    const Term is_code = terms_.and_(terms_.ule(code(facts_.layout.code_begin()), pointer),
+                                     terms_.ult(pointer, code(facts_.layout.code_end())));
+    assume(terms_.and_(g, rest), terms_.not_(is_code));
   }
   const auto abstracted = [&](Term condition, FunctionId callee, bool external) {
     const Term reached = terms_.and_(g, condition);

@@ -56,6 +56,7 @@ public:
       linker_->remark("project", note);
     ir::Program program = linker_->finish();
     conversions_.finish(program);
+    program.unread_names.assign(unread_names_.begin(), unread_names_.end());
     entries_.finish(program);
     sort_remarks(program.remarks);
     ir::require_well_formed(program, "the front end");
@@ -116,6 +117,7 @@ private:
     for (const auto& mention : facts.mentioned)
       if (!mention.is_called)
         program[linker_->function(mention.function)].address_taken = true;
+    unread_names_.insert(facts.unread_names.begin(), facts.unread_names.end());
     for (const clang::VarDecl* variable : facts.unknown_values)
       linker_->forget_value(linker_->global(variable));
   }
@@ -179,6 +181,7 @@ private:
   std::optional<Linker> linker_;
   EntryPoints entries_;
   Conversions conversions_;
+  std::set<std::string> unread_names_;
 };
 
 } // namespace

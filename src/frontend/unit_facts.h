@@ -3,6 +3,7 @@
 #include <clang/Basic/SourceLocation.h>
 #include <llvm/ADT/DenseMap.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,8 @@ struct UnitFacts {
   /// Functions named where the tree is not to be trusted: they may be called there, or their
   /// address taken.
   std::vector<Mention> mentioned;
+  /// All names used there, other than before a parenthesis.
+  std::set<std::string> unread_names;
   /// Variables whose initial value could not be read.
   std::vector<const clang::VarDecl*> unknown_values;
   std::vector<Note> notes;

@@ -74,6 +74,10 @@ std::uint64_t Layout::function_address(FunctionId id) const {
   return code_base_ + kFunctionSpacing * id.index;
 }
 
+std::uint64_t Layout::code_end() const {
+  return code_base_ + kFunctionSpacing * function_count_;
+}
+
 std::uint64_t Layout::global_address(GlobalId id) const {
   return globals_[id.index];
 }

@@ -4,6 +4,8 @@
 
 #include <ndv/ir/text.h>
 
+#include <algorithm>
+
 namespace ndv::ir {
 namespace {
 
@@ -66,6 +68,8 @@ private:
       entry();
     else if (in_.take_word("remark"))
       remark();
+    else if (in_.take_word("unread"))
+      unread();
     else
       in_.fail("a function, global, record or another part of a program is expected");
   }
@@ -195,6 +199,11 @@ private:
     r.text = in_.string();
     r.place = context_.optional_place();
     program_.remarks.push_back(std::move(r));
+  }
+
+  void unread() {
+    program_.unread_names.push_back(in_.string());
+    std::ranges::sort(program_.unread_names);
   }
 
   ParseContext context_;

@@ -36,6 +36,8 @@ public:
     for (const Remark& remark : program_.remarks)
       out_ += fmt::format("remark {} {}{}\n", quoted(remark.kind), quoted(remark.text),
                           place_suffix(files_, remark.place));
+    for (const std::string& name : program_.unread_names)
+      out_ += fmt::format("unread {}\n", quoted(name));
     return std::move(out_);
   }
 

@@ -22,6 +22,9 @@ struct Layout {
   std::uint64_t function_address(FunctionId id) const;
   std::uint64_t global_address(GlobalId id) const;
   std::optional<FunctionId> function_at(std::uint64_t address) const;
+  /// The addresses of functions lie in [code_begin, code_end).
+  std::uint64_t code_begin() const { return code_base_; }
+  std::uint64_t code_end() const;
   /// The global that this byte belongs to.
   std::optional<GlobalId> global_at(std::uint64_t address) const;
   /// Bytes of a frame of this function; frames follow one another from stack_base, aligned to 16.

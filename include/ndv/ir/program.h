@@ -153,6 +153,9 @@ struct Program {
   std::vector<Monitor> monitors;
   std::vector<EntryPoint> entries;
   std::vector<Remark> remarks;
+  /// Names of functions, variables and fields that code which could not be read uses other than by
+  /// calling them. Sorted, each once.
+  std::vector<std::string> unread_names;
   WovenRule rule;
 
   Function& operator[](FunctionId id) { return functions[id.index]; }

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <ndv/deadline.h>
+#include <ndv/ir/program.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace ndv::analysis {
+
+/// Which functions a pointer may name: those whose address flows to it. Inclusion-based, over the
+/// whole program, without regard to order or calling context. Memory is told apart by the field of
+/// the record type, the global, or the stack variable that a pointer is kept in; fields that two
+/// record types have at the same bytes of an object are one. A field whose own address is taken is
+/// one with all others of the kind. Takes for granted that a function pointer is read through the
+/// field, or a pointer to it, that it was written through (or through whole copies of the record).
+class FunctionPointers {
+public:
+  /// After the deadline it stops early, and says nothing of use.
+  explicit FunctionPointers(const ir::Program& program, const Deadline& deadline = {});
+  /// Sorted. The value of the expression in `f` may be the address of these.
+  std::vector<ir::FunctionId> named_by(ir::FunctionId f, ir::ExprId pointer) const;
+
+private:
+  using Cell = std::uint32_t;
+  /// A function by its index, or, from there on, the address of a record by the index of its type.
+  using Value = std::uint32_t;
+  struct IndirectCall {
+    ir::FunctionId caller;
+    const ir::Call* call;
+  };
+  struct Contents {
+    ir::TypeId record{}; // the cell is declared a pointer to it
+    bool holds_functions = true;
+    ir::TypeId function_type{}; // the cell is declared a pointer to functions of this type
+    std::set<Value> values{};
+    std::vector<Cell> flows_to{};
+    std::set<ir::TypeId> views{};      // what it points to is seen as these
+    std::set<std::int64_t> accesses{}; // scalars are accessed so many bytes from where it points
+    std::set<ir::TypeId> kept_in{};    // what it holds may be anywhere in records of these types
+    std::vector<IndirectCall> calls{}; // through it
+  };
+  struct Leaf {
+    std::uint64_t begin, end; // bytes within the record
+    Cell cell;
+    bool operator==(const Leaf&) const = default;
+  };
+  /// What the value of an expression may be.
+  struct Sources {
+    std::vector<Cell> cells{}; // what these hold
+    std::vector<Value> values{};
+    std::vector<Cell> pointees{}; // the addresses of these
+  };
+
+  Cell new_cell(ir::TypeId type);
+  bool holds_functions(ir::TypeId type) const;
+  bool is_declared_for(Cell cell, ir::FunctionId f) const;
+  void make_cells();
+  ir::TypeId strip_arrays(ir::TypeId type) const;
+  ir::TypeId record_pointed_to(ir::TypeId pointer) const;
+  Value value_of(ir::FunctionId f) const { return static_cast<Value>(f.index); }
+  Value value_of(ir::TypeId record) const;
+  const std::vector<Leaf>& leaves(ir::TypeId record);
+  std::vector<Cell> cells_at(ir::TypeId record, std::optional<std::int64_t> offset);
+  Sources sources(ir::FunctionId f, ir::ExprId value) const;
+  std::vector<Cell> memory(ir::FunctionId f, ir::ExprId address);
+  void join_overlapping(ir::TypeId record);
+  void overlay(ir::TypeId a, ir::TypeId b);
+  void add_value(Cell cell, Value value);
+  void pass(Cell from, Cell to, Value value);
+  void add_flow(Cell from, Cell to);
+  void join(Cell a, Cell b);
+  void expose(Cell cell);
+  void lose(ir::FunctionId f);
+  void call_through(const IndirectCall& call, ir::FunctionId callee);
+  void view(Cell pointer, ir::TypeId record);
+  void access_through(Cell pointer, std::int64_t offset);
+  void keep_in(Cell outside, ir::TypeId record);
+  void flow(const Sources& from, Cell to);
+  void visit_globals();
+  void visit_function(ir::FunctionId f);
+  void visit_statement(ir::FunctionId f, const ir::Statement& statement);
+  void visit_fields(ir::FunctionId f, ir::ExprId root);
+  void see_as(ir::FunctionId f, ir::ExprId address, ir::TypeId record);
+  void visit_copy(ir::FunctionId f, const ir::Copy& copy);
+  void visit_call(ir::FunctionId f, const ir::Call& call);
+  void leave_program(ir::FunctionId f, const ir::Call& call);
+  void link(ir::FunctionId caller, const ir::Call& call, ir::FunctionId callee);
+  void distrust_unread_code();
+  void propagate();
+
+  const ir::Program& program_;
+  Deadline deadline_;
+  std::vector<Contents> cells_;
+  Cell wild_ = 0; // memory that is not known by name, and whatever has its address taken
+  std::vector<Cell> globals_, results_;
+  std::vector<std::vector<Cell>> locals_, objects_;
+  std::map<std::pair<ir::TypeId, std::uint64_t>, Cell> fields_;
+  std::map<ir::TypeId, std::vector<Leaf>> leaves_;
+  std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
+  std::set<std::pair<Cell, Cell>> flows_;
+  std::set<std::pair<const ir::Call*, ir::FunctionId>> linked_;
+  std::set<ir::FunctionId> lost_; // any pointer may name them
+  std::vector<IndirectCall> indirect_;
+  std::vector<std::pair<Cell, Value>> work_;
+  std::set<ir::ExprId> visited_; // of the function under way
+};
+
+} // namespace ndv::analysis
