@@ -14,34 +14,71 @@ namespace {
 constexpr std::size_t kMostTerms = 400;
 constexpr Term kUnset{~0u};
 
-/// What `root` is made of, each after what it needs itself: operands, and what `more` names.
-/// Nothing if that is too much.
-std::optional<std::vector<Term>> in_order(const smt::TermPool& pool, Term root, auto&& more) {
+/// What `root` is made of, each after what it needs itself, operands and what `more` names, and
+/// followed by what `about` names, which may be made of it in turn. Nothing if that is too much.
+std::optional<std::vector<Term>> in_order(const smt::TermPool& pool, Term root, auto&& more,
+                                          auto&& about) {
   std::vector<Term> order;
   std::unordered_map<Term, bool> seen; // true: in order
   std::vector<Term> work{root};
   while (!work.empty()) {
     const Term t = work.back();
     const auto [it, inserted] = seen.try_emplace(t, false);
-    if (!inserted) {
-      work.pop_back();
-      if (!it->second)
-        order.push_back(t);
-      it->second = true;
-      continue;
-    }
-    if (seen.size() > kMostTerms)
-      return std::nullopt;
     const auto need = [&](Term other) {
       if (!seen.contains(other))
         work.push_back(other);
     };
+    if (!inserted) {
+      work.pop_back();
+      if (!it->second) {
+        it->second = true;
+        order.push_back(t);
+        about(t, need);
+      }
+      continue;
+    }
+    if (seen.size() > kMostTerms)
+      return std::nullopt;
     for (Term a : pool[t].args)
       need(a);
     more(t, need);
   }
   return order;
 }
+
+/// Names the root of a term's origin. It may be made of the term: `entry - 8`, of `entry`.
+auto root_by(auto origin_of) {
+  return [origin_of](Term term, auto&& need) {
+    if (const Addresses::Origin* o = origin_of(term); o && o->root != term)
+      need(o->root);
+  };
+}
+
+/// Tells each term's origin as soon as both it and the root are there.
+template <typename OriginOf>
+class Origins {
+public:
+  explicit Origins(OriginOf origin_of) : origin_of_(origin_of) {}
+
+  void note(Term term, const std::unordered_map<Term, Term>& done, auto&& tell) {
+    const auto tell_if_done = [&](Term address) {
+      const Addresses::Origin* o = origin_of_(address);
+      if (const auto root = done.find(o->root); root != done.end())
+        tell(done.at(address), root->second, *o);
+      else
+        waiting_[o->root].push_back(address);
+    };
+    if (origin_of_(term))
+      tell_if_done(term);
+    if (const auto found = waiting_.find(term); found != waiting_.end())
+      for (const Term address : found->second)
+        tell_if_done(address);
+  }
+
+private:
+  OriginOf origin_of_;
+  std::unordered_map<Term, std::vector<Term>> waiting_; // by root
+};
 
 } // namespace
 
@@ -91,16 +128,17 @@ std::optional<Term> Portable::take_symbol(const Encoding& from, Term symbol,
 }
 
 std::optional<Term> Portable::take(const Encoding& from, Term t) {
-  const auto order = in_order(from.terms, t, [&](Term term, auto&& need) {
+  const auto origin_of = [&](Term term) { return from.addresses->origin(term); };
+  const auto address_of = [&](Term term, auto&& need) {
     const auto symbol = from.symbols.find(term);
     if (symbol != from.symbols.end() && symbol->second.kind == SymbolKind::Memory)
       need(symbol->second.address);
-    if (const Addresses::Origin* o = from.addresses->origin(term); o && o->root != term)
-      need(o->root);
-  });
+  };
+  const auto order = in_order(from.terms, t, address_of, root_by(origin_of));
   if (!order)
     return std::nullopt;
   std::unordered_map<Term, Term> done;
+  Origins origins(origin_of);
   for (Term term : *order) {
     const smt::Node& node = from.terms[term];
     if (node.op == Op::Constant) {
@@ -119,9 +157,9 @@ std::optional<Term> Portable::take(const Encoding& from, Term t) {
         args.push_back(done.at(a));
       done.emplace(term, smt::rebuild(terms_, node, args));
     }
-    if (const Addresses::Origin* o = from.addresses->origin(term))
-      if (const auto root = done.find(o->root); root != done.end())
-        origins_.try_emplace(done.at(term), Addresses::Origin{root->second, o->record, o->offset});
+    origins.note(term, done, [&](Term value, Term root, const Addresses::Origin& o) {
+      origins_.try_emplace(value, Addresses::Origin{root, o.record, o.offset});
+    });
   }
   return done.at(t);
 }
@@ -148,16 +186,17 @@ std::optional<Term> Portable::put_symbol(Term symbol, const Site& site,
 }
 
 std::optional<Term> Portable::put(Term t, const Site& site) const {
-  const auto order = in_order(terms_, t, [&](Term term, auto&& need) {
+  const auto origin_of = [&](Term term) { return origin(term); };
+  const auto address_of = [&](Term term, auto&& need) {
     if (const Input* i = input(term); i && i->kind == Input::Kind::Memory)
       need(i->address);
-    if (const Addresses::Origin* o = origin(term); o && o->root != term)
-      need(o->root);
-  });
+  };
+  const auto order = in_order(terms_, t, address_of, root_by(origin_of));
   if (!order)
     return std::nullopt;
   smt::TermPool& pool = site.into.terms;
   std::unordered_map<Term, Term> done;
+  Origins origins(origin_of);
   for (Term term : *order) {
     const smt::Node& node = terms_[term];
     Term value{};
@@ -179,9 +218,9 @@ std::optional<Term> Portable::put(Term t, const Site& site) const {
           addresses ? site.into.addresses->eq(args[0], args[1]) : smt::rebuild(pool, node, args);
     }
     done.emplace(term, value);
-    if (const Addresses::Origin* o = origin(term))
-      if (const auto root = done.find(o->root); root != done.end())
-        site.into.addresses->note(value, root->second, o->record, o->offset);
+    origins.note(term, done, [&](Term address, Term root, const Addresses::Origin& o) {
+      site.into.addresses->note(address, root, o.record, o.offset);
+    });
   }
   return done.at(t);
 }

@@ -5,6 +5,8 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <span>
 
 namespace ndv::engine {
@@ -38,33 +40,78 @@ constexpr std::size_t kMostAliases = 8;
 constexpr std::size_t kMostObjects = 16; // that are told apart as numbers
 constexpr std::uint64_t kUntyped = 4096; // bytes that an object of no known type is given
 
-/// Ties each pointer that the driver is handed to null, to an object of its own, or to that of
-/// another pointer to the same type, so that distinct objects do not overlap. What the driver
-/// itself defines lies where a run has it, and no block is larger than such an object, so that a
-/// replay does not take long.
+/// A record or one that is embedded in it; of an array, the first element.
+struct Part {
+  TypeId record;
+  std::uint64_t at; // bytes
+};
+std::vector<Part> parts_of(const Program& program, TypeId record) {
+  std::vector<Part> result{{record, 0}};
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const Part part = result[i];
+    for (const Field& field : program.types[part.record].fields) {
+      TypeId type = field.type;
+      while (program.types[type].kind == TypeKind::Array)
+        type = program.types[type].element;
+      if (program.types[type].kind == TypeKind::Record)
+        result.push_back({type, part.at + field.offset});
+    }
+  }
+  return result;
+}
+
+/// Ties each pointer that the driver is handed to null, to an object of its own, to that of another
+/// pointer to the same type, or to a part of another's of that type (the head of a list), so that
+/// distinct objects do not overlap. What the driver itself defines lies where a run has it, and no
+/// block is larger than such an object, so that a replay does not take long.
 std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
   smt::TermPool& terms = encoding.terms;
   const bool wide = facts.program.pointer_bits == 64;
   const std::uint64_t first = wide ? 0x1'0000'0000 : 0x0100'0000;
   const std::uint64_t spacing = wide ? 0x100'0000 : 0x4'0000;
-  std::vector<Term> result;
-  std::map<TypeId, std::vector<Term>> of_type;
-  for (const auto& [address, in_layout] : encoding.placements)
-    result.push_back(terms.eq(address, in_layout));
+  struct Object {
+    Term pointer;
+    std::uint64_t at;
+    std::optional<Addresses::Origin> origin;
+    std::vector<Part> parts; // of the object that the pointer names, or names a part of
+    bool names(const Part& part) const { return origin->offset == part.at; }
+  };
+  std::vector<Object> objects;
   std::uint64_t next = first;
-  for (Term pointer : encoding.pointers) {
-    const unsigned width = terms.width(pointer);
-    const Term own = terms.constant(width, next);
+  for (const Term pointer : encoding.pointers) {
+    Object& object = objects.emplace_back(Object{pointer, next, {}, {}});
+    if (const Addresses::Origin* origin = encoding.addresses->origin(pointer)) {
+      object.origin = *origin;
+      object.parts = parts_of(facts.program, origin->record);
+    }
     next += spacing;
     if (next > facts.layout.stack_base - 2 * spacing)
       break;
-    std::vector<Term> ways{terms.eq(pointer, terms.constant(width, 0)), terms.eq(pointer, own)};
-    if (const Addresses::Origin* origin = encoding.addresses->origin(pointer)) {
-      auto& others = of_type[origin->record];
-      for (std::size_t i = 0; i < std::min(others.size(), kMostAliases); ++i)
-        ways.push_back(terms.eq(pointer, others[i]));
-      others.push_back(own);
+  }
+  std::vector<Term> result;
+  for (const auto& [address, in_layout] : encoding.placements)
+    result.push_back(terms.eq(address, in_layout));
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    const Object& own = objects[i];
+    std::set<std::uint64_t> others;
+    for (std::size_t j = 0; j < objects.size() && own.origin; ++j) {
+      const Object& other = objects[j];
+      if (j == i || !other.origin)
+        continue;
+      const bool is_alike = other.origin->record == own.origin->record;
+      if (is_alike && j < i && other.origin->offset == own.origin->offset)
+        others.insert(other.at);
+      for (const Part& part : other.parts)
+        for (const Part& named : own.parts)
+          if (!is_alike && own.names(named) && named.record == part.record &&
+              others.size() < kMostAliases)
+            others.insert(other.at - other.origin->offset + part.at);
     }
+    std::vector<Term> ways;
+    for (const std::uint64_t address : {std::uint64_t{0}, own.at})
+      ways.push_back(terms.eq(own.pointer, terms.constant(terms.width(own.pointer), address)));
+    for (const std::uint64_t address : others)
+      ways.push_back(terms.eq(own.pointer, terms.constant(terms.width(own.pointer), address)));
     result.push_back(terms.or_(ways));
   }
   for (const auto& [guard, bytes] : encoding.blocks)
