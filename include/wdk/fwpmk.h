@@ -344,6 +344,15 @@ NTSTATUS FwpmSystemPortsSubscribe0(HANDLE engineHandle, void *reserved,
 
 NTSTATUS FwpmSystemPortsUnsubscribe0(HANDLE engineHandle, HANDLE sysPortsHandle);
 
+typedef void(__stdcall *FWPM_SERVICE_STATE_CHANGE_CALLBACK0)(void *context,
+                                                             FWPM_SERVICE_STATE newState);
+
+FWPM_SERVICE_STATE FwpmBfeStateGet0(void);
+NTSTATUS FwpmBfeStateSubscribeChanges0(void *deviceObject,
+                                       FWPM_SERVICE_STATE_CHANGE_CALLBACK0 callback, void *context,
+                                       HANDLE *changeHandle);
+NTSTATUS FwpmBfeStateUnsubscribeChanges0(HANDLE changeHandle);
+
 #ifdef __cplusplus
 }
 #endif

@@ -140,6 +140,9 @@
 #define FwpmSystemPortsGet FwpmSystemPortsGet0
 #define FwpmSystemPortsSubscribe FwpmSystemPortsSubscribe0
 #define FwpmSystemPortsUnsubscribe FwpmSystemPortsUnsubscribe0
+#define FwpmBfeStateGet FwpmBfeStateGet0
+#define FwpmBfeStateSubscribeChanges FwpmBfeStateSubscribeChanges0
+#define FwpmBfeStateUnsubscribeChanges FwpmBfeStateUnsubscribeChanges0
 #define FwpmTransactionAbort FwpmTransactionAbort0
 #define FwpmTransactionBegin FwpmTransactionBegin0
 #define FwpmTransactionCommit FwpmTransactionCommit0

@@ -4,8 +4,7 @@
 #define GUID_DEFINED
 typedef struct _GUID {
     unsigned long Data1;
-    unsigned short Data2;
-    unsigned short Data3;
+    unsigned short Data2, Data3;
     unsigned char Data4[8];
 } GUID;
 typedef GUID *LPGUID;

@@ -39,12 +39,12 @@ typedef UINT32 NET_IF_COMPARTMENT_SCOPE, *PNET_IF_COMPARTMENT_SCOPE;
 
 typedef enum _NET_IF_OPER_STATUS {
     NET_IF_OPER_STATUS_UP = 1,
-    NET_IF_OPER_STATUS_DOWN = 2,
-    NET_IF_OPER_STATUS_TESTING = 3,
-    NET_IF_OPER_STATUS_UNKNOWN = 4,
-    NET_IF_OPER_STATUS_DORMANT = 5,
-    NET_IF_OPER_STATUS_NOT_PRESENT = 6,
-    NET_IF_OPER_STATUS_LOWER_LAYER_DOWN = 7
+    NET_IF_OPER_STATUS_DOWN,
+    NET_IF_OPER_STATUS_TESTING,
+    NET_IF_OPER_STATUS_UNKNOWN,
+    NET_IF_OPER_STATUS_DORMANT,
+    NET_IF_OPER_STATUS_NOT_PRESENT,
+    NET_IF_OPER_STATUS_LOWER_LAYER_DOWN
 } NET_IF_OPER_STATUS,
     *PNET_IF_OPER_STATUS;
 
@@ -55,27 +55,25 @@ typedef enum _NET_IF_OPER_STATUS {
 
 typedef enum _NET_IF_ADMIN_STATUS {
     NET_IF_ADMIN_STATUS_UP = 1,
-    NET_IF_ADMIN_STATUS_DOWN = 2,
-    NET_IF_ADMIN_STATUS_TESTING = 3
+    NET_IF_ADMIN_STATUS_DOWN,
+    NET_IF_ADMIN_STATUS_TESTING
 } NET_IF_ADMIN_STATUS,
     *PNET_IF_ADMIN_STATUS;
 
 typedef enum _NET_IF_RCV_ADDRESS_TYPE {
     NET_IF_RCV_ADDRESS_TYPE_OTHER = 1,
-    NET_IF_RCV_ADDRESS_TYPE_VOLATILE = 2,
-    NET_IF_RCV_ADDRESS_TYPE_NON_VOLATILE = 3
+    NET_IF_RCV_ADDRESS_TYPE_VOLATILE,
+    NET_IF_RCV_ADDRESS_TYPE_NON_VOLATILE
 } NET_IF_RCV_ADDRESS_TYPE,
     *PNET_IF_RCV_ADDRESS_TYPE;
 
 typedef struct _NET_IF_RCV_ADDRESS_LH {
     NET_IF_RCV_ADDRESS_TYPE ifRcvAddressType;
-    USHORT ifRcvAddressLength;
-    USHORT ifRcvAddressOffset;
+    USHORT ifRcvAddressLength, ifRcvAddressOffset;
 } NET_IF_RCV_ADDRESS_LH, *PNET_IF_RCV_ADDRESS_LH;
 
 typedef struct _NET_IF_ALIAS_LH {
-    USHORT ifAliasLength;
-    USHORT ifAliasOffset;
+    USHORT ifAliasLength, ifAliasOffset;
 } NET_IF_ALIAS_LH, *PNET_IF_ALIAS_LH;
 
 typedef NET_IF_RCV_ADDRESS_LH NET_IF_RCV_ADDRESS, *PNET_IF_RCV_ADDRESS;
@@ -84,9 +82,7 @@ typedef NET_IF_ALIAS_LH NET_IF_ALIAS, *PNET_IF_ALIAS;
 typedef union _NET_LUID_LH {
     ULONG64 Value;
     struct {
-        ULONG64 Reserved : 24;
-        ULONG64 NetLuidIndex : 24;
-        ULONG64 IfType : 16;
+        ULONG64 Reserved : 24, NetLuidIndex : 24, IfType : 16;
     } Info;
 } NET_LUID_LH, *PNET_LUID_LH;
 
@@ -95,10 +91,10 @@ typedef NET_LUID IF_LUID, *PIF_LUID;
 
 typedef enum _NET_IF_ACCESS_TYPE {
     NET_IF_ACCESS_LOOPBACK = 1,
-    NET_IF_ACCESS_BROADCAST = 2,
-    NET_IF_ACCESS_POINT_TO_POINT = 3,
-    NET_IF_ACCESS_POINT_TO_MULTI_POINT = 4,
-    NET_IF_ACCESS_MAXIMUM = 5
+    NET_IF_ACCESS_BROADCAST,
+    NET_IF_ACCESS_POINT_TO_POINT,
+    NET_IF_ACCESS_POINT_TO_MULTI_POINT,
+    NET_IF_ACCESS_MAXIMUM
 } NET_IF_ACCESS_TYPE,
     *PNET_IF_ACCESS_TYPE;
 
@@ -112,9 +108,9 @@ typedef enum _NET_IF_DIRECTION_TYPE {
 
 typedef enum _NET_IF_CONNECTION_TYPE {
     NET_IF_CONNECTION_DEDICATED = 1,
-    NET_IF_CONNECTION_PASSIVE = 2,
-    NET_IF_CONNECTION_DEMAND = 3,
-    NET_IF_CONNECTION_MAXIMUM = 4
+    NET_IF_CONNECTION_PASSIVE,
+    NET_IF_CONNECTION_DEMAND,
+    NET_IF_CONNECTION_MAXIMUM
 } NET_IF_CONNECTION_TYPE,
     *PNET_IF_CONNECTION_TYPE;
 
@@ -133,9 +129,7 @@ typedef enum _NET_IF_MEDIA_DUPLEX_STATE {
     *PNET_IF_MEDIA_DUPLEX_STATE;
 
 typedef struct _NET_PHYSICAL_LOCATION_LH {
-    ULONG BusNumber;
-    ULONG SlotNumber;
-    ULONG FunctionNumber;
+    ULONG BusNumber, SlotNumber, FunctionNumber;
 } NET_PHYSICAL_LOCATION_LH, *PNET_PHYSICAL_LOCATION_LH;
 
 typedef NET_PHYSICAL_LOCATION_LH NET_PHYSICAL_LOCATION, *PNET_PHYSICAL_LOCATION;
@@ -156,13 +150,13 @@ typedef struct _IF_PHYSICAL_ADDRESS_LH {
 typedef IF_PHYSICAL_ADDRESS_LH IF_PHYSICAL_ADDRESS, *PIF_PHYSICAL_ADDRESS;
 
 typedef enum _TUNNEL_TYPE {
-    TUNNEL_TYPE_NONE = 0,
-    TUNNEL_TYPE_OTHER = 1,
-    TUNNEL_TYPE_DIRECT = 2,
+    TUNNEL_TYPE_NONE,
+    TUNNEL_TYPE_OTHER,
+    TUNNEL_TYPE_DIRECT,
     TUNNEL_TYPE_6TO4 = 11,
     TUNNEL_TYPE_ISATAP = 13,
-    TUNNEL_TYPE_TEREDO = 14,
-    TUNNEL_TYPE_IPHTTPS = 15
+    TUNNEL_TYPE_TEREDO,
+    TUNNEL_TYPE_IPHTTPS
 } TUNNEL_TYPE,
     *PTUNNEL_TYPE;
 
@@ -182,31 +176,13 @@ typedef struct _NDIS_INTERFACE_INFORMATION {
     NET_IF_MEDIA_CONNECT_STATE MediaConnectState;
     NET_IF_MEDIA_DUPLEX_STATE MediaDuplexState;
     ULONG ifMtu;
-    BOOLEAN ifPromiscuousMode;
-    BOOLEAN ifDeviceWakeUpEnable;
-    ULONG64 XmitLinkSpeed;
-    ULONG64 RcvLinkSpeed;
-    ULONG64 ifLastChange;
-    ULONG64 ifCounterDiscontinuityTime;
-    ULONG64 ifInUnknownProtos;
-    ULONG64 ifInDiscards;
-    ULONG64 ifInErrors;
-    ULONG64 ifHCInOctets;
-    ULONG64 ifHCInUcastPkts;
-    ULONG64 ifHCInMulticastPkts;
-    ULONG64 ifHCInBroadcastPkts;
-    ULONG64 ifHCOutOctets;
-    ULONG64 ifHCOutUcastPkts;
-    ULONG64 ifHCOutMulticastPkts;
-    ULONG64 ifHCOutBroadcastPkts;
-    ULONG64 ifOutErrors;
-    ULONG64 ifOutDiscards;
-    ULONG64 ifHCInUcastOctets;
-    ULONG64 ifHCInMulticastOctets;
-    ULONG64 ifHCInBroadcastOctets;
-    ULONG64 ifHCOutUcastOctets;
-    ULONG64 ifHCOutMulticastOctets;
-    ULONG64 ifHCOutBroadcastOctets;
+    BOOLEAN ifPromiscuousMode, ifDeviceWakeUpEnable;
+    ULONG64 XmitLinkSpeed, RcvLinkSpeed, ifLastChange, ifCounterDiscontinuityTime,
+        ifInUnknownProtos, ifInDiscards, ifInErrors, ifHCInOctets, ifHCInUcastPkts,
+        ifHCInMulticastPkts, ifHCInBroadcastPkts, ifHCOutOctets, ifHCOutUcastPkts,
+        ifHCOutMulticastPkts, ifHCOutBroadcastPkts, ifOutErrors, ifOutDiscards, ifHCInUcastOctets,
+        ifHCInMulticastOctets, ifHCInBroadcastOctets, ifHCOutUcastOctets, ifHCOutMulticastOctets,
+        ifHCOutBroadcastOctets;
     NET_IF_COMPARTMENT_ID CompartmentId;
     ULONG SupportedStatistics;
 } NDIS_INTERFACE_INFORMATION, *PNDIS_INTERFACE_INFORMATION;

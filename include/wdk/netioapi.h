@@ -9,6 +9,14 @@
 
 #define ANY_SIZE_NETIO_ 1
 
+#define IF_NAMESIZE NDIS_IF_MAX_STRING_SIZE
+
+typedef enum _MIB_IF_TABLE_LEVEL {
+    MibIfTableNormal,
+    MibIfTableRaw,
+    MibIfTableNormalWithoutStatistics
+} MIB_IF_TABLE_LEVEL, *PMIB_IF_TABLE_LEVEL;
+
 typedef enum _MIB_NOTIFICATION_TYPE {
     MibParameterNotification,
     MibAddInstance,
@@ -210,6 +218,7 @@ typedef VOID(NTAPI *PSTABLE_UNICAST_IPADDRESS_TABLE_CALLBACK)(
 
 NTSTATUS GetIfEntry2(PMIB_IF_ROW2 Row);
 NTSTATUS GetIfTable2(PMIB_IF_TABLE2 *Table);
+NTSTATUS GetIfTable2Ex(MIB_IF_TABLE_LEVEL Level, PMIB_IF_TABLE2 *Table);
 VOID InitializeIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row);
 NTSTATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row);
 NTSTATUS SetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row);

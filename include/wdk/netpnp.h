@@ -43,8 +43,5 @@ typedef struct _NET_PNP_EVENT {
     NET_PNP_EVENT_CODE NetEvent;
     PVOID Buffer;
     ULONG BufferLength;
-    ULONG_PTR NdisReserved[4];
-    ULONG_PTR TransportReserved[4];
-    ULONG_PTR TdiReserved[4];
-    ULONG_PTR TdiClientReserved[4];
+    ULONG_PTR NdisReserved[4], TransportReserved[4], TdiReserved[4], TdiClientReserved[4];
 } NET_PNP_EVENT, *PNET_PNP_EVENT;

@@ -225,12 +225,10 @@ typedef union _LARGE_INTEGER {
 
 typedef union _ULARGE_INTEGER {
     struct {
-        ULONG LowPart;
-        ULONG HighPart;
+        ULONG LowPart, HighPart;
     };
     struct {
-        ULONG LowPart;
-        ULONG HighPart;
+        ULONG LowPart, HighPart;
     } u;
     ULONGLONG QuadPart;
 } ULARGE_INTEGER, *PULARGE_INTEGER;
@@ -258,45 +256,38 @@ typedef struct _SINGLE_LIST_ENTRY {
 } SINGLE_LIST_ENTRY, *PSINGLE_LIST_ENTRY;
 
 typedef struct LIST_ENTRY32 {
-    ULONG Flink;
-    ULONG Blink;
+    ULONG Flink, Blink;
 } LIST_ENTRY32, *PLIST_ENTRY32;
 
 typedef struct LIST_ENTRY64 {
-    ULONGLONG Flink;
-    ULONGLONG Blink;
+    ULONGLONG Flink, Blink;
 } LIST_ENTRY64, *PLIST_ENTRY64;
 
 typedef struct _STRING {
-    USHORT Length;
-    USHORT MaximumLength;
+    USHORT Length, MaximumLength;
     PCHAR Buffer;
 } STRING, *PSTRING, ANSI_STRING, *PANSI_STRING, OEM_STRING, *POEM_STRING, UTF8_STRING,
     *PUTF8_STRING;
 typedef const STRING *PCANSI_STRING, *PCOEM_STRING, *PCUTF8_STRING;
 
 typedef struct _CSTRING {
-    USHORT Length;
-    USHORT MaximumLength;
+    USHORT Length, MaximumLength;
     const char *Buffer;
 } CSTRING, *PCSTRING;
 
 typedef struct _UNICODE_STRING {
-    USHORT Length;
-    USHORT MaximumLength;
+    USHORT Length, MaximumLength;
     PWCH Buffer;
 } UNICODE_STRING, *PUNICODE_STRING;
 typedef const UNICODE_STRING *PCUNICODE_STRING;
 
 typedef struct _STRING32 {
-    USHORT Length;
-    USHORT MaximumLength;
+    USHORT Length, MaximumLength;
     ULONG Buffer;
 } STRING32, *PSTRING32, UNICODE_STRING32, *PUNICODE_STRING32, ANSI_STRING32, *PANSI_STRING32;
 
 typedef struct _STRING64 {
-    USHORT Length;
-    USHORT MaximumLength;
+    USHORT Length, MaximumLength;
     ULONGLONG Buffer;
 } STRING64, *PSTRING64, UNICODE_STRING64, *PUNICODE_STRING64, ANSI_STRING64, *PANSI_STRING64;
 
@@ -305,33 +296,28 @@ typedef struct _OBJECT_ATTRIBUTES {
     HANDLE RootDirectory;
     PUNICODE_STRING ObjectName;
     ULONG Attributes;
-    PVOID SecurityDescriptor;
-    PVOID SecurityQualityOfService;
+    PVOID SecurityDescriptor, SecurityQualityOfService;
 } OBJECT_ATTRIBUTES, *POBJECT_ATTRIBUTES;
 typedef const OBJECT_ATTRIBUTES *PCOBJECT_ATTRIBUTES;
 
 typedef struct _PROCESSOR_NUMBER {
     USHORT Group;
-    UCHAR Number;
-    UCHAR Reserved;
+    UCHAR Number, Reserved;
 } PROCESSOR_NUMBER, *PPROCESSOR_NUMBER;
 
 typedef struct _GROUP_AFFINITY {
     KAFFINITY Mask;
-    USHORT Group;
-    USHORT Reserved[3];
+    USHORT Group, Reserved[3];
 } GROUP_AFFINITY, *PGROUP_AFFINITY;
 
 typedef struct _GROUP_AFFINITY32 {
     ULONG Mask;
-    USHORT Group;
-    USHORT Reserved[3];
+    USHORT Group, Reserved[3];
 } GROUP_AFFINITY32, *PGROUP_AFFINITY32;
 
 typedef struct _GROUP_AFFINITY64 {
     ULONGLONG Mask;
-    USHORT Group;
-    USHORT Reserved[3];
+    USHORT Group, Reserved[3];
 } GROUP_AFFINITY64, *PGROUP_AFFINITY64;
 
 typedef enum _EVENT_TYPE { NotificationEvent, SynchronizationEvent } EVENT_TYPE;

@@ -3,6 +3,7 @@
 #include <ntdef.h>
 #include <ntstatus.h>
 #include <limits.h>
+#include "kernel/integer_limits.h"
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -8,18 +8,7 @@ typedef unsigned char uint8_t, uint_least8_t, uint_fast8_t;
 typedef unsigned short uint16_t, uint_least16_t;
 typedef unsigned int uint32_t, uint_least32_t, uint_fast16_t, uint_fast32_t;
 typedef unsigned long long uint64_t, uint_least64_t, uint_fast64_t, uintmax_t;
-#define INT8_MIN (-128)
-#define INT16_MIN (-32768)
-#define INT32_MIN (-2147483647 - 1)
-#define INT64_MIN (-9223372036854775807LL - 1)
-#define INT8_MAX 127
-#define INT16_MAX 32767
-#define INT32_MAX 2147483647
-#define INT64_MAX 9223372036854775807LL
-#define UINT8_MAX 0xff
-#define UINT16_MAX 0xffff
-#define UINT32_MAX 0xffffffffU
-#define UINT64_MAX 0xffffffffffffffffULL
+#include "kernel/integer_limits.h"
 #define INTPTR_MIN (-__INTPTR_MAX__ - 1)
 #define INTPTR_MAX __INTPTR_MAX__
 #define UINTPTR_MAX __UINTPTR_MAX__

@@ -71,42 +71,90 @@ typedef USHORT ADDRESS_FAMILY;
 #define SO_TYPE 0x1008
 #define TCP_NODELAY 0x0001
 
+#define IPPORT_TCPMUX 1
+#define IPPORT_ECHO 7
+#define IPPORT_DISCARD 9
+#define IPPORT_SYSTAT 11
+#define IPPORT_DAYTIME 13
+#define IPPORT_NETSTAT 15
+#define IPPORT_QOTD 17
+#define IPPORT_MSP 18
+#define IPPORT_CHARGEN 19
+#define IPPORT_FTP_DATA 20
+#define IPPORT_FTP 21
+#define IPPORT_TELNET 23
+#define IPPORT_SMTP 25
+#define IPPORT_TIMESERVER 37
+#define IPPORT_NAMESERVER 42
+#define IPPORT_WHOIS 43
+#define IPPORT_MTP 57
+#define IPPORT_TFTP 69
+#define IPPORT_RJE 77
+#define IPPORT_FINGER 79
+#define IPPORT_TTYLINK 87
+#define IPPORT_SUPDUP 95
+#define IPPORT_POP3 110
+#define IPPORT_NTP 123
+#define IPPORT_EPMAP 135
+#define IPPORT_NETBIOS_NS 137
+#define IPPORT_NETBIOS_DGM 138
+#define IPPORT_NETBIOS_SSN 139
+#define IPPORT_IMAP 143
+#define IPPORT_SNMP 161
+#define IPPORT_SNMP_TRAP 162
+#define IPPORT_IMAP3 220
+#define IPPORT_LDAP 389
+#define IPPORT_HTTPS 443
+#define IPPORT_MICROSOFT_DS 445
+#define IPPORT_EXECSERVER 512
+#define IPPORT_LOGINSERVER 513
+#define IPPORT_CMDSERVER 514
+#define IPPORT_EFSSERVER 520
+#define IPPORT_BIFFUDP 512
+#define IPPORT_WHOSERVER 513
+#define IPPORT_ROUTESERVER 520
+#define IPPORT_RESERVED 1024
+#define IPPORT_REGISTERED_MIN IPPORT_RESERVED
+#define IPPORT_REGISTERED_MAX 0xbfff
+#define IPPORT_DYNAMIC_MIN 0xc000
+#define IPPORT_DYNAMIC_MAX 0xffff
+
 typedef enum {
-    IPPROTO_HOPOPTS = 0,
-    IPPROTO_ICMP = 1,
-    IPPROTO_IGMP = 2,
-    IPPROTO_GGP = 3,
-    IPPROTO_IPV4 = 4,
-    IPPROTO_ST = 5,
-    IPPROTO_TCP = 6,
-    IPPROTO_CBT = 7,
-    IPPROTO_EGP = 8,
-    IPPROTO_IGP = 9,
+    IPPROTO_HOPOPTS,
+    IPPROTO_ICMP,
+    IPPROTO_IGMP,
+    IPPROTO_GGP,
+    IPPROTO_IPV4,
+    IPPROTO_ST,
+    IPPROTO_TCP,
+    IPPROTO_CBT,
+    IPPROTO_EGP,
+    IPPROTO_IGP,
     IPPROTO_PUP = 12,
     IPPROTO_UDP = 17,
     IPPROTO_IDP = 22,
     IPPROTO_RDP = 27,
     IPPROTO_IPV6 = 41,
     IPPROTO_ROUTING = 43,
-    IPPROTO_FRAGMENT = 44,
+    IPPROTO_FRAGMENT,
     IPPROTO_ESP = 50,
-    IPPROTO_AH = 51,
+    IPPROTO_AH,
     IPPROTO_ICMPV6 = 58,
-    IPPROTO_NONE = 59,
-    IPPROTO_DSTOPTS = 60,
+    IPPROTO_NONE,
+    IPPROTO_DSTOPTS,
     IPPROTO_ND = 77,
-    IPPROTO_ICLFXBM = 78,
+    IPPROTO_ICLFXBM,
     IPPROTO_PIM = 103,
     IPPROTO_PGM = 113,
     IPPROTO_L2TP = 115,
     IPPROTO_SCTP = 132,
     IPPROTO_RAW = 255,
-    IPPROTO_MAX = 256,
-    IPPROTO_RESERVED_RAW = 257,
-    IPPROTO_RESERVED_IPSEC = 258,
-    IPPROTO_RESERVED_IPSECOFFLOAD = 259,
-    IPPROTO_RESERVED_WNV = 260,
-    IPPROTO_RESERVED_MAX = 261
+    IPPROTO_MAX,
+    IPPROTO_RESERVED_RAW,
+    IPPROTO_RESERVED_IPSEC,
+    IPPROTO_RESERVED_IPSECOFFLOAD,
+    IPPROTO_RESERVED_WNV,
+    IPPROTO_RESERVED_MAX
 } IPPROTO,
     *PIPROTO;
 
@@ -150,10 +198,10 @@ typedef SOCKADDR_STORAGE_LH SOCKADDR_STORAGE, *PSOCKADDR_STORAGE, *LPSOCKADDR_ST
 
 typedef enum {
     ScopeLevelInterface = 1,
-    ScopeLevelLink = 2,
-    ScopeLevelSubnet = 3,
-    ScopeLevelAdmin = 4,
-    ScopeLevelSite = 5,
+    ScopeLevelLink,
+    ScopeLevelSubnet,
+    ScopeLevelAdmin,
+    ScopeLevelSite,
     ScopeLevelOrganization = 8,
     ScopeLevelGlobal = 14,
     ScopeLevelCount = 16
@@ -162,8 +210,7 @@ typedef enum {
 typedef struct {
     union {
         struct {
-            ULONG Zone : 28;
-            ULONG Level : 4;
+            ULONG Zone : 28, Level : 4;
         };
         ULONG Value;
     };
@@ -183,13 +230,12 @@ typedef struct _SOCKET_ADDRESS_LIST {
 
 typedef struct cmsghdr {
     SIZE_T cmsg_len;
-    INT cmsg_level;
-    INT cmsg_type;
+    INT cmsg_level, cmsg_type;
 } CMSGHDR, *PCMSGHDR;
 typedef CMSGHDR WSACMSGHDR, *PWSACMSGHDR, *LPWSACMSGHDR;
 
 typedef enum {
-    UNSPECIFIED_COMPARTMENT_ID = 0,
+    UNSPECIFIED_COMPARTMENT_ID,
     DEFAULT_COMPARTMENT_ID
 } COMPARTMENT_ID,
     *PCOMPARTMENT_ID;
@@ -208,10 +254,7 @@ typedef struct addrinfoexW ADDRINFOEXW, *PADDRINFOEXW;
 #define AI_NUMERICHOST 0x00000004
 
 typedef struct addrinfoW {
-    int ai_flags;
-    int ai_family;
-    int ai_socktype;
-    int ai_protocol;
+    int ai_flags, ai_family, ai_socktype, ai_protocol;
     SIZE_T ai_addrlen;
     PWSTR ai_canonname;
     struct sockaddr *ai_addr;

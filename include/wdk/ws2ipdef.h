@@ -24,13 +24,11 @@ typedef union _SOCKADDR_INET {
 } SOCKADDR_INET, *PSOCKADDR_INET;
 
 typedef struct sockaddr_in6_pair {
-    PSOCKADDR_IN6 SourceAddress;
-    PSOCKADDR_IN6 DestinationAddress;
+    PSOCKADDR_IN6 SourceAddress, DestinationAddress;
 } SOCKADDR_IN6_PAIR, *PSOCKADDR_IN6_PAIR;
 
 typedef struct ip_mreq {
-    IN_ADDR imr_multiaddr;
-    IN_ADDR imr_interface;
+    IN_ADDR imr_multiaddr, imr_interface;
 } IP_MREQ, *PIP_MREQ;
 
 typedef struct ipv6_mreq {

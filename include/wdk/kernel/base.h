@@ -107,22 +107,13 @@ typedef struct _DISPATCHER_HEADER {
         volatile LONG Lock;
         LONG LockNV;
         struct {
-            UCHAR Type;
-            UCHAR Signalling;
-            UCHAR Size;
-            UCHAR Reserved1;
+            UCHAR Type, Signalling, Size, Reserved1;
         };
         struct {
-            UCHAR TimerType;
-            UCHAR TimerControlFlags;
-            UCHAR Hand;
-            UCHAR TimerMiscFlags;
+            UCHAR TimerType, TimerControlFlags, Hand, TimerMiscFlags;
         };
         struct {
-            UCHAR ThreadType;
-            UCHAR ThreadReserved;
-            UCHAR ThreadControlFlags;
-            UCHAR DebugActive;
+            UCHAR ThreadType, ThreadReserved, ThreadControlFlags, DebugActive;
         };
     };
     LONG SignalState;
@@ -149,8 +140,7 @@ typedef struct _KMUTANT {
     union {
         UCHAR MutantFlags;
         struct {
-            UCHAR Abandoned : 1;
-            UCHAR Spare1 : 7;
+            UCHAR Abandoned : 1, Spare1 : 7;
         };
     };
     UCHAR ApcDisable;
@@ -173,18 +163,14 @@ typedef struct _KDPC {
     union {
         ULONG TargetInfoAsUlong;
         struct {
-            UCHAR Type;
-            UCHAR Importance;
+            UCHAR Type, Importance;
             volatile USHORT Number;
         };
     };
     SINGLE_LIST_ENTRY DpcListEntry;
     KAFFINITY ProcessorHistory;
     PKDEFERRED_ROUTINE DeferredRoutine;
-    PVOID DeferredContext;
-    PVOID SystemArgument1;
-    PVOID SystemArgument2;
-    PVOID DpcData;
+    PVOID DeferredContext, SystemArgument1, SystemArgument2, DpcData;
 } KDPC, *PKDPC, *RESTRICTED_POINTER PRKDPC;
 
 typedef struct _KTIMER {
@@ -195,18 +181,13 @@ typedef struct _KTIMER {
 #ifdef _X86_
     ULONG Period;
 #else
-    USHORT Processor;
-    USHORT TimerType;
+    USHORT Processor, TimerType;
     ULONG Period;
 #endif
 } KTIMER, *PKTIMER, *RESTRICTED_POINTER PRKTIMER;
 
 typedef struct _KDPC_WATCHDOG_INFORMATION {
-    ULONG DpcTimeLimit;
-    ULONG DpcTimeCount;
-    ULONG DpcWatchdogLimit;
-    ULONG DpcWatchdogCount;
-    ULONG Reserved;
+    ULONG DpcTimeLimit, DpcTimeCount, DpcWatchdogLimit, DpcWatchdogCount, Reserved;
 } KDPC_WATCHDOG_INFORMATION, *PKDPC_WATCHDOG_INFORMATION;
 
 typedef struct _KWAIT_BLOCK {
@@ -222,8 +203,7 @@ typedef struct _KWAIT_BLOCK {
         struct _KQUEUE *NotificationQueue;
         struct _KDPC *Dpc;
     };
-    PVOID Object;
-    PVOID SparePtr;
+    PVOID Object, SparePtr;
 } KWAIT_BLOCK, *PKWAIT_BLOCK, *RESTRICTED_POINTER PRKWAIT_BLOCK;
 
 typedef struct _FAST_MUTEX {
@@ -251,16 +231,14 @@ typedef struct _KDEVICE_QUEUE_ENTRY {
 } KDEVICE_QUEUE_ENTRY, *PKDEVICE_QUEUE_ENTRY, *RESTRICTED_POINTER PRKDEVICE_QUEUE_ENTRY;
 
 typedef struct _KDEVICE_QUEUE {
-    CSHORT Type;
-    CSHORT Size;
+    CSHORT Type, Size;
     LIST_ENTRY DeviceListHead;
     KSPIN_LOCK Lock;
 #ifdef _AMD64_
     union {
         BOOLEAN Busy;
         struct {
-            LONG64 Reserved : 8;
-            LONG64 Hint : 56;
+            LONG64 Reserved : 8, Hint : 56;
         };
     };
 #else
@@ -322,19 +300,11 @@ typedef enum _KBUGCHECK_BUFFER_DUMP_STATE {
 
 typedef struct _KSYSTEM_TIME {
     ULONG LowPart;
-    LONG High1Time;
-    LONG High2Time;
+    LONG High1Time, High2Time;
 } KSYSTEM_TIME, *PKSYSTEM_TIME;
 
 typedef struct _TIME_FIELDS {
-    CSHORT Year;
-    CSHORT Month;
-    CSHORT Day;
-    CSHORT Hour;
-    CSHORT Minute;
-    CSHORT Second;
-    CSHORT Milliseconds;
-    CSHORT Weekday;
+    CSHORT Year, Month, Day, Hour, Minute, Second, Milliseconds, Weekday;
 } TIME_FIELDS, *PTIME_FIELDS;
 
 typedef enum _KINTERRUPT_MODE { LevelSensitive, Latched } KINTERRUPT_MODE;

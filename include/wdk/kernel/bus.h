@@ -8,9 +8,7 @@ extern "C" {
 typedef struct _PCI_SLOT_NUMBER {
     union {
         struct {
-            ULONG DeviceNumber : 5;
-            ULONG FunctionNumber : 3;
-            ULONG Reserved : 24;
+            ULONG DeviceNumber : 5, FunctionNumber : 3, Reserved : 24;
         } bits;
         ULONG AsULONG;
     } u;
@@ -176,40 +174,21 @@ typedef struct _PCI_COMMON_CONFIG {
 #define PCI_SUBCLASS_NET_OTHER 0x80
 
 typedef struct _PCI_CAPABILITIES_HEADER {
-    UCHAR CapabilityID;
-    UCHAR Next;
+    UCHAR CapabilityID, Next;
 } PCI_CAPABILITIES_HEADER, *PPCI_CAPABILITIES_HEADER;
 typedef struct _PCI_PMC {
-    UCHAR Version : 3;
-    UCHAR PMEClock : 1;
-    UCHAR Rsvd1 : 1;
-    UCHAR DeviceSpecificInitialization : 1;
-    UCHAR Rsvd2 : 2;
+    UCHAR Version : 3, PMEClock : 1, Rsvd1 : 1, DeviceSpecificInitialization : 1, Rsvd2 : 2;
     struct _PM_SUPPORT {
-        UCHAR Rsvd2 : 1;
-        UCHAR D1 : 1;
-        UCHAR D2 : 1;
-        UCHAR PMED0 : 1;
-        UCHAR PMED1 : 1;
-        UCHAR PMED2 : 1;
-        UCHAR PMED3Hot : 1;
-        UCHAR PMED3Cold : 1;
+        UCHAR Rsvd2 : 1, D1 : 1, D2 : 1, PMED0 : 1, PMED1 : 1, PMED2 : 1, PMED3Hot : 1,
+            PMED3Cold : 1;
     } Support;
 } PCI_PMC, *PPCI_PMC;
 typedef struct _PCI_PMCSR {
-    USHORT PowerState : 2;
-    USHORT Rsvd1 : 1;
-    USHORT NoSoftReset : 1;
-    USHORT Rsvd2 : 4;
-    USHORT PMEEnable : 1;
-    USHORT DataSelect : 4;
-    USHORT DataScale : 2;
-    USHORT PMEStatus : 1;
+    USHORT PowerState : 2, Rsvd1 : 1, NoSoftReset : 1, Rsvd2 : 4, PMEEnable : 1, DataSelect : 4,
+        DataScale : 2, PMEStatus : 1;
 } PCI_PMCSR, *PPCI_PMCSR;
 typedef struct _PCI_PMCSR_BSE {
-    UCHAR Rsvd1 : 6;
-    UCHAR D3HotSupportsStopClock : 1;
-    UCHAR BusPowerClockControlEnabled : 1;
+    UCHAR Rsvd1 : 6, D3HotSupportsStopClock : 1, BusPowerClockControlEnabled : 1;
 } PCI_PMCSR_BSE, *PPCI_PMCSR_BSE;
 typedef struct _PCI_PM_CAPABILITY {
     PCI_CAPABILITIES_HEADER Header;
@@ -230,17 +209,12 @@ typedef struct _PCI_PM_CAPABILITY {
 typedef struct _PCI_MSI_CAPABILITY {
     PCI_CAPABILITIES_HEADER Header;
     struct _PCI_MSI_MESSAGE_CONTROL {
-        USHORT MSIEnable : 1;
-        USHORT MultipleMessageCapable : 3;
-        USHORT MultipleMessageEnable : 3;
-        USHORT CapableOf64Bits : 1;
-        USHORT PerVectorMaskCapable : 1;
-        USHORT Reserved : 7;
+        USHORT MSIEnable : 1, MultipleMessageCapable : 3, MultipleMessageEnable : 3,
+            CapableOf64Bits : 1, PerVectorMaskCapable : 1, Reserved : 7;
     } MessageControl;
     union {
         struct _PCI_MSI_MESSAGE_ADDRESS {
-            ULONG Reserved : 2;
-            ULONG Address : 30;
+            ULONG Reserved : 2, Address : 30;
         } Register;
         ULONG Raw;
     } MessageAddressLower;
@@ -250,17 +224,14 @@ typedef struct _PCI_MSI_CAPABILITY {
         } Option32Bit;
         struct _PCI_MSI_64BIT_DATA {
             ULONG MessageAddressUpper;
-            USHORT MessageData;
-            USHORT Reserved;
-            ULONG MaskBits;
-            ULONG PendingBits;
+            USHORT MessageData, Reserved;
+            ULONG MaskBits, PendingBits;
         } Option64Bit;
     };
 } PCI_MSI_CAPABILITY, *PPCI_MSI_CAPABILITY;
 typedef struct _PCI_EXPRESS_ENHANCED_CAPABILITY_HEADER {
     USHORT CapabilityID;
-    USHORT Version : 4;
-    USHORT Next : 12;
+    USHORT Version : 4, Next : 12;
 } PCI_EXPRESS_ENHANCED_CAPABILITY_HEADER, *PPCI_EXPRESS_ENHANCED_CAPABILITY_HEADER;
 
 typedef BOOLEAN TRANSLATE_BUS_ADDRESS(PVOID Context, PHYSICAL_ADDRESS BusAddress, ULONG Length,
@@ -273,24 +244,20 @@ typedef ULONG GET_SET_DEVICE_DATA(PVOID Context, ULONG DataType, PVOID Buffer, U
                                   ULONG Length);
 typedef GET_SET_DEVICE_DATA *PGET_SET_DEVICE_DATA;
 typedef struct _BUS_INTERFACE_STANDARD {
-    USHORT Size;
-    USHORT Version;
+    USHORT Size, Version;
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
     PTRANSLATE_BUS_ADDRESS TranslateBusAddress;
     PGET_DMA_ADAPTER GetDmaAdapter;
-    PGET_SET_DEVICE_DATA SetBusData;
-    PGET_SET_DEVICE_DATA GetBusData;
+    PGET_SET_DEVICE_DATA SetBusData, GetBusData;
 } BUS_INTERFACE_STANDARD, *PBUS_INTERFACE_STANDARD;
 typedef struct _AGP_TARGET_BUS_INTERFACE_STANDARD {
-    USHORT Size;
-    USHORT Version;
+    USHORT Size, Version;
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;
-    PGET_SET_DEVICE_DATA SetBusData;
-    PGET_SET_DEVICE_DATA GetBusData;
+    PGET_SET_DEVICE_DATA SetBusData, GetBusData;
     UCHAR CapabilityID;
 } AGP_TARGET_BUS_INTERFACE_STANDARD, *PAGP_TARGET_BUS_INTERFACE_STANDARD;
 
@@ -302,8 +269,7 @@ typedef NTSTATUS DEVICE_RESET_HANDLER(PVOID InterfaceContext, DEVICE_RESET_TYPE 
                                       ULONG Flags, PVOID ResetParameters);
 typedef DEVICE_RESET_HANDLER *PDEVICE_RESET_HANDLER;
 typedef struct _DEVICE_RESET_INTERFACE_STANDARD {
-    USHORT Size;
-    USHORT Version;
+    USHORT Size, Version;
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;

@@ -64,7 +64,7 @@ typedef enum _BUS_DATA_TYPE {
 } BUS_DATA_TYPE, *PBUS_DATA_TYPE;
 
 typedef enum _IRQ_DEVICE_POLICY {
-    IrqPolicyMachineDefault = 0,
+    IrqPolicyMachineDefault,
     IrqPolicyAllCloseProcessors,
     IrqPolicyOneCloseProcessor,
     IrqPolicyAllProcessorsInMachine,
@@ -74,7 +74,7 @@ typedef enum _IRQ_DEVICE_POLICY {
 } IRQ_DEVICE_POLICY, *PIRQ_DEVICE_POLICY;
 
 typedef enum _IRQ_PRIORITY {
-    IrqPriorityUndefined = 0,
+    IrqPriorityUndefined,
     IrqPriorityLow,
     IrqPriorityNormal,
     IrqPriorityHigh
@@ -98,7 +98,7 @@ typedef int CM_RESOURCE_TYPE;
 #define CmResourceTypeMaximum 8
 
 typedef enum _CM_SHARE_DISPOSITION {
-    CmResourceShareUndetermined = 0,
+    CmResourceShareUndetermined,
     CmResourceShareDeviceExclusive,
     CmResourceShareDriverExclusive,
     CmResourceShareShared
@@ -154,8 +154,7 @@ typedef enum _CM_SHARE_DISPOSITION {
 
 #pragma pack(push, 4)
 typedef struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
-    UCHAR Type;
-    UCHAR ShareDisposition;
+    UCHAR Type, ShareDisposition;
     USHORT Flags;
     union {
         struct {
@@ -168,8 +167,7 @@ typedef struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
         } Port;
         struct {
 #ifdef NT_PROCESSOR_GROUPS
-            USHORT Level;
-            USHORT Group;
+            USHORT Level, Group;
 #else
             ULONG Level;
 #endif
@@ -190,8 +188,7 @@ typedef struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
                 } Raw;
                 struct {
 #ifdef NT_PROCESSOR_GROUPS
-                    USHORT Level;
-                    USHORT Group;
+                    USHORT Level, Group;
 #else
                     ULONG Level;
 #endif
@@ -205,30 +202,20 @@ typedef struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
             ULONG Length;
         } Memory;
         struct {
-            ULONG Channel;
-            ULONG Port;
-            ULONG Reserved1;
+            ULONG Channel, Port, Reserved1;
         } Dma;
         struct {
-            ULONG Channel;
-            ULONG RequestLine;
-            UCHAR TransferWidth;
-            UCHAR Reserved1;
-            UCHAR Reserved2;
-            UCHAR Reserved3;
+            ULONG Channel, RequestLine;
+            UCHAR TransferWidth, Reserved1, Reserved2, Reserved3;
         } DmaV3;
         struct {
             ULONG Data[3];
         } DevicePrivate;
         struct {
-            ULONG Start;
-            ULONG Length;
-            ULONG Reserved;
+            ULONG Start, Length, Reserved;
         } BusNumber;
         struct {
-            ULONG DataSize;
-            ULONG Reserved1;
-            ULONG Reserved2;
+            ULONG DataSize, Reserved1, Reserved2;
         } DeviceSpecificData;
         struct {
             PHYSICAL_ADDRESS Start;
@@ -243,20 +230,15 @@ typedef struct _CM_PARTIAL_RESOURCE_DESCRIPTOR {
             ULONG Length64;
         } Memory64;
         struct {
-            UCHAR Class;
-            UCHAR Type;
-            UCHAR Reserved1;
-            UCHAR Reserved2;
-            ULONG IdLowPart;
-            ULONG IdHighPart;
+            UCHAR Class, Type, Reserved1, Reserved2;
+            ULONG IdLowPart, IdHighPart;
         } Connection;
     } u;
 } CM_PARTIAL_RESOURCE_DESCRIPTOR, *PCM_PARTIAL_RESOURCE_DESCRIPTOR;
 #pragma pack(pop)
 
 typedef struct _CM_PARTIAL_RESOURCE_LIST {
-    USHORT Version;
-    USHORT Revision;
+    USHORT Version, Revision;
     ULONG Count;
     CM_PARTIAL_RESOURCE_DESCRIPTOR PartialDescriptors[1];
 } CM_PARTIAL_RESOURCE_LIST, *PCM_PARTIAL_RESOURCE_LIST;
@@ -277,31 +259,21 @@ typedef struct _CM_RESOURCE_LIST {
 #define IO_RESOURCE_ALTERNATIVE 0x08
 
 typedef struct _IO_RESOURCE_DESCRIPTOR {
-    UCHAR Option;
-    UCHAR Type;
-    UCHAR ShareDisposition;
-    UCHAR Spare1;
-    USHORT Flags;
-    USHORT Spare2;
+    UCHAR Option, Type, ShareDisposition, Spare1;
+    USHORT Flags, Spare2;
     union {
         struct {
-            ULONG Length;
-            ULONG Alignment;
-            PHYSICAL_ADDRESS MinimumAddress;
-            PHYSICAL_ADDRESS MaximumAddress;
+            ULONG Length, Alignment;
+            PHYSICAL_ADDRESS MinimumAddress, MaximumAddress;
         } Port;
         struct {
-            ULONG Length;
-            ULONG Alignment;
-            PHYSICAL_ADDRESS MinimumAddress;
-            PHYSICAL_ADDRESS MaximumAddress;
+            ULONG Length, Alignment;
+            PHYSICAL_ADDRESS MinimumAddress, MaximumAddress;
         } Memory;
         struct {
-            ULONG MinimumVector;
-            ULONG MaximumVector;
+            ULONG MinimumVector, MaximumVector;
 #ifdef NT_PROCESSOR_GROUPS
-            USHORT AffinityPolicy;
-            USHORT Group;
+            USHORT AffinityPolicy, Group;
 #else
             IRQ_DEVICE_POLICY AffinityPolicy;
 #endif
@@ -309,67 +281,45 @@ typedef struct _IO_RESOURCE_DESCRIPTOR {
             KAFFINITY TargetedProcessors;
         } Interrupt;
         struct {
-            ULONG MinimumChannel;
-            ULONG MaximumChannel;
+            ULONG MinimumChannel, MaximumChannel;
         } Dma;
         struct {
-            ULONG RequestLine;
-            ULONG Reserved;
-            ULONG Channel;
-            ULONG TransferWidth;
+            ULONG RequestLine, Reserved, Channel, TransferWidth;
         } DmaV3;
         struct {
-            ULONG Length;
-            ULONG Alignment;
-            PHYSICAL_ADDRESS MinimumAddress;
-            PHYSICAL_ADDRESS MaximumAddress;
+            ULONG Length, Alignment;
+            PHYSICAL_ADDRESS MinimumAddress, MaximumAddress;
         } Generic;
         struct {
             ULONG Data[3];
         } DevicePrivate;
         struct {
-            ULONG Length;
-            ULONG MinBusNumber;
-            ULONG MaxBusNumber;
-            ULONG Reserved;
+            ULONG Length, MinBusNumber, MaxBusNumber, Reserved;
         } BusNumber;
         struct {
-            ULONG Priority;
-            ULONG Reserved1;
-            ULONG Reserved2;
+            ULONG Priority, Reserved1, Reserved2;
         } ConfigData;
         struct {
-            ULONG Length40;
-            ULONG Alignment40;
-            PHYSICAL_ADDRESS MinimumAddress;
-            PHYSICAL_ADDRESS MaximumAddress;
+            ULONG Length40, Alignment40;
+            PHYSICAL_ADDRESS MinimumAddress, MaximumAddress;
         } Memory40;
         struct {
-            ULONG Length48;
-            ULONG Alignment48;
-            PHYSICAL_ADDRESS MinimumAddress;
-            PHYSICAL_ADDRESS MaximumAddress;
+            ULONG Length48, Alignment48;
+            PHYSICAL_ADDRESS MinimumAddress, MaximumAddress;
         } Memory48;
         struct {
-            ULONG Length64;
-            ULONG Alignment64;
-            PHYSICAL_ADDRESS MinimumAddress;
-            PHYSICAL_ADDRESS MaximumAddress;
+            ULONG Length64, Alignment64;
+            PHYSICAL_ADDRESS MinimumAddress, MaximumAddress;
         } Memory64;
         struct {
-            UCHAR Class;
-            UCHAR Type;
-            UCHAR Reserved1;
-            UCHAR Reserved2;
-            ULONG IdLowPart;
-            ULONG IdHighPart;
+            UCHAR Class, Type, Reserved1, Reserved2;
+            ULONG IdLowPart, IdHighPart;
         } Connection;
     } u;
 } IO_RESOURCE_DESCRIPTOR, *PIO_RESOURCE_DESCRIPTOR;
 
 typedef struct _IO_RESOURCE_LIST {
-    USHORT Version;
-    USHORT Revision;
+    USHORT Version, Revision;
     ULONG Count;
     IO_RESOURCE_DESCRIPTOR Descriptors[1];
 } IO_RESOURCE_LIST, *PIO_RESOURCE_LIST;
@@ -377,10 +327,7 @@ typedef struct _IO_RESOURCE_LIST {
 typedef struct _IO_RESOURCE_REQUIREMENTS_LIST {
     ULONG ListSize;
     INTERFACE_TYPE InterfaceType;
-    ULONG BusNumber;
-    ULONG SlotNumber;
-    ULONG Reserved[3];
-    ULONG AlternativeLists;
+    ULONG BusNumber, SlotNumber, Reserved[3], AlternativeLists;
     IO_RESOURCE_LIST List[1];
 } IO_RESOURCE_REQUIREMENTS_LIST, *PIO_RESOURCE_REQUIREMENTS_LIST;
 

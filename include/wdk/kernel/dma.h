@@ -18,24 +18,13 @@ typedef struct _SCATTER_GATHER_LIST {
 
 typedef struct _DEVICE_DESCRIPTION {
     ULONG Version;
-    BOOLEAN Master;
-    BOOLEAN ScatterGather;
-    BOOLEAN DemandMode;
-    BOOLEAN AutoInitialize;
-    BOOLEAN Dma32BitAddresses;
-    BOOLEAN IgnoreCount;
-    BOOLEAN Reserved1;
-    BOOLEAN Dma64BitAddresses;
-    ULONG BusNumber;
-    ULONG DmaChannel;
+    BOOLEAN Master, ScatterGather, DemandMode, AutoInitialize, Dma32BitAddresses, IgnoreCount,
+        Reserved1, Dma64BitAddresses;
+    ULONG BusNumber, DmaChannel;
     INTERFACE_TYPE InterfaceType;
     DMA_WIDTH DmaWidth;
     DMA_SPEED DmaSpeed;
-    ULONG MaximumLength;
-    ULONG DmaPort;
-    ULONG DmaAddressWidth;
-    ULONG DmaControllerInstance;
-    ULONG DmaRequestLine;
+    ULONG MaximumLength, DmaPort, DmaAddressWidth, DmaControllerInstance, DmaRequestLine;
     PHYSICAL_ADDRESS DeviceAddress;
 } DEVICE_DESCRIPTION, *PDEVICE_DESCRIPTION;
 #define DEVICE_DESCRIPTION_VERSION 0
@@ -77,19 +66,14 @@ typedef DMA_COMPLETION_ROUTINE *PDMA_COMPLETION_ROUTINE;
 typedef struct _DMA_ADAPTER_INFO {
     ULONG Version;
     struct {
-        ULONG ReadDmaCounterAvailable;
-        ULONG ScatterGatherLimit;
-        ULONG DmaAddressWidth;
-        ULONG Flags;
-        ULONG MinimumTransferUnit;
+        ULONG ReadDmaCounterAvailable, ScatterGatherLimit, DmaAddressWidth, Flags,
+            MinimumTransferUnit;
     } V1;
 } DMA_ADAPTER_INFO, *PDMA_ADAPTER_INFO;
 typedef struct _DMA_TRANSFER_INFO {
     ULONG Version;
     struct {
-        ULONG MapRegisterCount;
-        ULONG ScatterGatherElementCount;
-        ULONG ScatterGatherListSize;
+        ULONG MapRegisterCount, ScatterGatherElementCount, ScatterGatherListSize;
     } V1;
 } DMA_TRANSFER_INFO, *PDMA_TRANSFER_INFO;
 
@@ -177,8 +161,7 @@ typedef struct _DMA_OPERATIONS {
 } DMA_OPERATIONS, *PDMA_OPERATIONS;
 
 typedef struct _DMA_ADAPTER {
-    USHORT Version;
-    USHORT Size;
+    USHORT Version, Size;
     PDMA_OPERATIONS DmaOperations;
 } DMA_ADAPTER;
 

@@ -59,17 +59,17 @@ typedef ULONG64 POOL_FLAGS;
 typedef enum _EX_POOL_PRIORITY {
     LowPoolPriority,
     LowPoolPrioritySpecialPoolOverrun = 8,
-    LowPoolPrioritySpecialPoolUnderrun = 9,
+    LowPoolPrioritySpecialPoolUnderrun,
     NormalPoolPriority = 16,
     NormalPoolPrioritySpecialPoolOverrun = 24,
-    NormalPoolPrioritySpecialPoolUnderrun = 25,
+    NormalPoolPrioritySpecialPoolUnderrun,
     HighPoolPriority = 32,
     HighPoolPrioritySpecialPoolOverrun = 40,
-    HighPoolPrioritySpecialPoolUnderrun = 41
+    HighPoolPrioritySpecialPoolUnderrun
 } EX_POOL_PRIORITY;
 
 typedef enum POOL_EXTENDED_PARAMETER_TYPE {
-    PoolExtendedParameterInvalidType = 0,
+    PoolExtendedParameterInvalidType,
     PoolExtendedParameterPriority,
     PoolExtendedParameterSecurePool,
     PoolExtendedParameterNumaNode,
@@ -77,9 +77,7 @@ typedef enum POOL_EXTENDED_PARAMETER_TYPE {
 } POOL_EXTENDED_PARAMETER_TYPE, *PPOOL_EXTENDED_PARAMETER_TYPE;
 typedef struct _POOL_EXTENDED_PARAMETER {
     struct {
-        ULONG64 Type : 8;
-        ULONG64 Optional : 1;
-        ULONG64 Reserved : 55;
+        ULONG64 Type : 8, Optional : 1, Reserved : 55;
     };
     union {
         ULONG64 Reserved2;
@@ -97,14 +95,10 @@ typedef struct DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) _SLIST_ENTRY {
 #ifdef _WIN64
 typedef union DECLSPEC_ALIGN(16) _SLIST_HEADER {
     struct {
-        ULONGLONG Alignment;
-        ULONGLONG Region;
+        ULONGLONG Alignment, Region;
     };
     struct {
-        ULONGLONG Depth : 16;
-        ULONGLONG Sequence : 48;
-        ULONGLONG Reserved : 4;
-        ULONGLONG NextEntry : 60;
+        ULONGLONG Depth : 16, Sequence : 48, Reserved : 4, NextEntry : 60;
     } HeaderX64;
 } SLIST_HEADER, *PSLIST_HEADER;
 #else
@@ -112,8 +106,7 @@ typedef union _SLIST_HEADER {
     ULONGLONG Alignment;
     struct {
         SINGLE_LIST_ENTRY Next;
-        USHORT Depth;
-        USHORT Sequence;
+        USHORT Depth, Sequence;
     };
 } SLIST_HEADER, *PSLIST_HEADER;
 #endif
@@ -261,10 +254,8 @@ typedef struct _OWNER_ENTRY {
     ERESOURCE_THREAD OwnerThread;
     union {
         struct {
-            ULONG IoPriorityBoosted : 1;
-            ULONG OwnerReferenced : 1;
-            ULONG IoQoSPriorityBoosted : 1;
-            ULONG OwnerCount : 29;
+            ULONG IoPriorityBoosted : 1, OwnerReferenced : 1, IoQoSPriorityBoosted : 1,
+                OwnerCount : 29;
         };
         ULONG TableSize;
     };
@@ -276,17 +267,12 @@ typedef struct _ERESOURCE {
     union {
         USHORT Flag;
         struct {
-            UCHAR ReservedLowFlags;
-            UCHAR WaiterPriority;
+            UCHAR ReservedLowFlags, WaiterPriority;
         };
     };
-    PVOID SharedWaiters;
-    PVOID ExclusiveWaiters;
+    PVOID SharedWaiters, ExclusiveWaiters;
     OWNER_ENTRY OwnerEntry;
-    ULONG ActiveEntries;
-    ULONG ContentionCount;
-    ULONG NumberOfSharedWaiters;
-    ULONG NumberOfExclusiveWaiters;
+    ULONG ActiveEntries, ContentionCount, NumberOfSharedWaiters, NumberOfExclusiveWaiters;
 #ifdef _WIN64
     PVOID Reserved2;
 #endif
@@ -312,6 +298,8 @@ VOID ExInitializeFastMutex(PFAST_MUTEX FastMutex);
 VOID ExInitializePushLock(PEX_PUSH_LOCK PushLock);
 VOID ExAcquirePushLockExclusive(PEX_PUSH_LOCK Lock);
 VOID ExAcquirePushLockShared(PEX_PUSH_LOCK Lock);
+BOOLEAN ExTryAcquirePushLockExclusive(PEX_PUSH_LOCK Lock);
+BOOLEAN ExTryAcquirePushLockShared(PEX_PUSH_LOCK Lock);
 VOID ExReleasePushLockExclusive(PEX_PUSH_LOCK Lock);
 VOID ExReleasePushLockShared(PEX_PUSH_LOCK Lock);
 KIRQL ExAcquireSpinLockExclusive(PEX_SPIN_LOCK SpinLock);
@@ -334,14 +322,12 @@ typedef EXT_CALLBACK *PEXT_CALLBACK;
 typedef VOID EXT_DELETE_CALLBACK(PVOID Context);
 typedef EXT_DELETE_CALLBACK *PEXT_DELETE_CALLBACK;
 typedef struct _EXT_DELETE_PARAMETERS {
-    ULONG Version;
-    ULONG Reserved;
+    ULONG Version, Reserved;
     PEXT_DELETE_CALLBACK DeleteCallback;
     PVOID DeleteContext;
 } EXT_DELETE_PARAMETERS, *PEXT_DELETE_PARAMETERS;
 typedef struct _EXT_SET_PARAMETERS_V0 {
-    ULONG Version;
-    ULONG Reserved;
+    ULONG Version, Reserved;
     LONGLONG NoWakeTolerance;
 } EXT_SET_PARAMETERS, *PEXT_SET_PARAMETERS, KT2_SET_PARAMETERS, *PKT2_SET_PARAMETERS;
 typedef PVOID PEXT_CANCEL_PARAMETERS;

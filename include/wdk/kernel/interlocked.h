@@ -7,122 +7,86 @@ extern "C" {
 #endif
 
 LONG InterlockedIncrement(LONG volatile *Addend);
-LONG InterlockedIncrementAcquire(LONG volatile *Addend);
-LONG InterlockedIncrementRelease(LONG volatile *Addend);
-LONG InterlockedIncrementNoFence(LONG volatile *Addend);
+__typeof__(InterlockedIncrement) InterlockedIncrementAcquire,
+    InterlockedIncrementRelease, InterlockedIncrementNoFence;
 SHORT InterlockedIncrement16(SHORT volatile *Addend);
-SHORT InterlockedIncrement16Acquire(SHORT volatile *Addend);
-SHORT InterlockedIncrement16Release(SHORT volatile *Addend);
-SHORT InterlockedIncrement16NoFence(SHORT volatile *Addend);
+__typeof__(InterlockedIncrement16) InterlockedIncrement16Acquire,
+    InterlockedIncrement16Release, InterlockedIncrement16NoFence;
 LONG64 InterlockedIncrement64(LONG64 volatile *Addend);
-LONG64 InterlockedIncrement64Acquire(LONG64 volatile *Addend);
-LONG64 InterlockedIncrement64Release(LONG64 volatile *Addend);
-LONG64 InterlockedIncrement64NoFence(LONG64 volatile *Addend);
+__typeof__(InterlockedIncrement64) InterlockedIncrement64Acquire,
+    InterlockedIncrement64Release, InterlockedIncrement64NoFence;
 LONG InterlockedDecrement(LONG volatile *Addend);
-LONG InterlockedDecrementAcquire(LONG volatile *Addend);
-LONG InterlockedDecrementRelease(LONG volatile *Addend);
-LONG InterlockedDecrementNoFence(LONG volatile *Addend);
+__typeof__(InterlockedDecrement) InterlockedDecrementAcquire,
+    InterlockedDecrementRelease, InterlockedDecrementNoFence;
 SHORT InterlockedDecrement16(SHORT volatile *Addend);
-SHORT InterlockedDecrement16Acquire(SHORT volatile *Addend);
-SHORT InterlockedDecrement16Release(SHORT volatile *Addend);
-SHORT InterlockedDecrement16NoFence(SHORT volatile *Addend);
+__typeof__(InterlockedDecrement16) InterlockedDecrement16Acquire,
+    InterlockedDecrement16Release, InterlockedDecrement16NoFence;
 LONG64 InterlockedDecrement64(LONG64 volatile *Addend);
-LONG64 InterlockedDecrement64Acquire(LONG64 volatile *Addend);
-LONG64 InterlockedDecrement64Release(LONG64 volatile *Addend);
-LONG64 InterlockedDecrement64NoFence(LONG64 volatile *Addend);
+__typeof__(InterlockedDecrement64) InterlockedDecrement64Acquire,
+    InterlockedDecrement64Release, InterlockedDecrement64NoFence;
 CHAR InterlockedExchange8(CHAR volatile *Target, CHAR Value);
 SHORT InterlockedExchange16(SHORT volatile *Target, SHORT Value);
-SHORT InterlockedExchange16Acquire(SHORT volatile *Target, SHORT Value);
-SHORT InterlockedExchange16Release(SHORT volatile *Target, SHORT Value);
-SHORT InterlockedExchange16NoFence(SHORT volatile *Target, SHORT Value);
+__typeof__(InterlockedExchange16) InterlockedExchange16Acquire,
+    InterlockedExchange16Release, InterlockedExchange16NoFence;
 LONG InterlockedExchange(LONG volatile *Target, LONG Value);
-LONG InterlockedExchangeAcquire(LONG volatile *Target, LONG Value);
-LONG InterlockedExchangeRelease(LONG volatile *Target, LONG Value);
-LONG InterlockedExchangeNoFence(LONG volatile *Target, LONG Value);
+__typeof__(InterlockedExchange) InterlockedExchangeAcquire,
+    InterlockedExchangeRelease, InterlockedExchangeNoFence;
 LONG64 InterlockedExchange64(LONG64 volatile *Target, LONG64 Value);
-LONG64 InterlockedExchange64Acquire(LONG64 volatile *Target, LONG64 Value);
-LONG64 InterlockedExchange64Release(LONG64 volatile *Target, LONG64 Value);
-LONG64 InterlockedExchange64NoFence(LONG64 volatile *Target, LONG64 Value);
+__typeof__(InterlockedExchange64) InterlockedExchange64Acquire,
+    InterlockedExchange64Release, InterlockedExchange64NoFence;
 CHAR InterlockedExchangeAdd8(CHAR volatile *Addend, CHAR Value);
 LONG InterlockedExchangeAdd(LONG volatile *Addend, LONG Value);
-LONG InterlockedExchangeAddAcquire(LONG volatile *Addend, LONG Value);
-LONG InterlockedExchangeAddRelease(LONG volatile *Addend, LONG Value);
-LONG InterlockedExchangeAddNoFence(LONG volatile *Addend, LONG Value);
+__typeof__(InterlockedExchangeAdd) InterlockedExchangeAddAcquire,
+    InterlockedExchangeAddRelease, InterlockedExchangeAddNoFence;
 LONG64 InterlockedExchangeAdd64(LONG64 volatile *Addend, LONG64 Value);
-LONG64 InterlockedExchangeAdd64Acquire(LONG64 volatile *Addend, LONG64 Value);
-LONG64 InterlockedExchangeAdd64Release(LONG64 volatile *Addend, LONG64 Value);
-LONG64 InterlockedExchangeAdd64NoFence(LONG64 volatile *Addend, LONG64 Value);
+__typeof__(InterlockedExchangeAdd64) InterlockedExchangeAdd64Acquire,
+    InterlockedExchangeAdd64Release, InterlockedExchangeAdd64NoFence;
 LONG InterlockedAdd(LONG volatile *Addend, LONG Value);
-LONG InterlockedAddAcquire(LONG volatile *Addend, LONG Value);
-LONG InterlockedAddRelease(LONG volatile *Addend, LONG Value);
-LONG InterlockedAddNoFence(LONG volatile *Addend, LONG Value);
+__typeof__(InterlockedAdd) InterlockedAddAcquire, InterlockedAddRelease, InterlockedAddNoFence;
 LONG64 InterlockedAdd64(LONG64 volatile *Addend, LONG64 Value);
-LONG64 InterlockedAdd64Acquire(LONG64 volatile *Addend, LONG64 Value);
-LONG64 InterlockedAdd64Release(LONG64 volatile *Addend, LONG64 Value);
-LONG64 InterlockedAdd64NoFence(LONG64 volatile *Addend, LONG64 Value);
+__typeof__(InterlockedAdd64) InterlockedAdd64Acquire,
+    InterlockedAdd64Release, InterlockedAdd64NoFence;
 CHAR InterlockedAnd8(CHAR volatile *Destination, CHAR Value);
 SHORT InterlockedAnd16(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedAnd16Acquire(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedAnd16Release(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedAnd16NoFence(SHORT volatile *Destination, SHORT Value);
+__typeof__(InterlockedAnd16) InterlockedAnd16Acquire,
+    InterlockedAnd16Release, InterlockedAnd16NoFence;
 LONG InterlockedAnd(LONG volatile *Destination, LONG Value);
-LONG InterlockedAndAcquire(LONG volatile *Destination, LONG Value);
-LONG InterlockedAndRelease(LONG volatile *Destination, LONG Value);
-LONG InterlockedAndNoFence(LONG volatile *Destination, LONG Value);
+__typeof__(InterlockedAnd) InterlockedAndAcquire, InterlockedAndRelease, InterlockedAndNoFence;
 LONG64 InterlockedAnd64(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedAnd64Acquire(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedAnd64Release(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedAnd64NoFence(LONG64 volatile *Destination, LONG64 Value);
+__typeof__(InterlockedAnd64) InterlockedAnd64Acquire,
+    InterlockedAnd64Release, InterlockedAnd64NoFence;
 CHAR InterlockedOr8(CHAR volatile *Destination, CHAR Value);
 SHORT InterlockedOr16(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedOr16Acquire(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedOr16Release(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedOr16NoFence(SHORT volatile *Destination, SHORT Value);
+__typeof__(InterlockedOr16) InterlockedOr16Acquire, InterlockedOr16Release, InterlockedOr16NoFence;
 LONG InterlockedOr(LONG volatile *Destination, LONG Value);
-LONG InterlockedOrAcquire(LONG volatile *Destination, LONG Value);
-LONG InterlockedOrRelease(LONG volatile *Destination, LONG Value);
-LONG InterlockedOrNoFence(LONG volatile *Destination, LONG Value);
+__typeof__(InterlockedOr) InterlockedOrAcquire, InterlockedOrRelease, InterlockedOrNoFence;
 LONG64 InterlockedOr64(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedOr64Acquire(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedOr64Release(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedOr64NoFence(LONG64 volatile *Destination, LONG64 Value);
+__typeof__(InterlockedOr64) InterlockedOr64Acquire, InterlockedOr64Release, InterlockedOr64NoFence;
 CHAR InterlockedXor8(CHAR volatile *Destination, CHAR Value);
 SHORT InterlockedXor16(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedXor16Acquire(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedXor16Release(SHORT volatile *Destination, SHORT Value);
-SHORT InterlockedXor16NoFence(SHORT volatile *Destination, SHORT Value);
+__typeof__(InterlockedXor16) InterlockedXor16Acquire,
+    InterlockedXor16Release, InterlockedXor16NoFence;
 LONG InterlockedXor(LONG volatile *Destination, LONG Value);
-LONG InterlockedXorAcquire(LONG volatile *Destination, LONG Value);
-LONG InterlockedXorRelease(LONG volatile *Destination, LONG Value);
-LONG InterlockedXorNoFence(LONG volatile *Destination, LONG Value);
+__typeof__(InterlockedXor) InterlockedXorAcquire, InterlockedXorRelease, InterlockedXorNoFence;
 LONG64 InterlockedXor64(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedXor64Acquire(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedXor64Release(LONG64 volatile *Destination, LONG64 Value);
-LONG64 InterlockedXor64NoFence(LONG64 volatile *Destination, LONG64 Value);
+__typeof__(InterlockedXor64) InterlockedXor64Acquire,
+    InterlockedXor64Release, InterlockedXor64NoFence;
 SHORT InterlockedCompareExchange16(SHORT volatile *Destination, SHORT ExChange, SHORT Comperand);
-SHORT InterlockedCompareExchange16Acquire(SHORT volatile *Destination, SHORT ExChange, SHORT Comperand);
-SHORT InterlockedCompareExchange16Release(SHORT volatile *Destination, SHORT ExChange, SHORT Comperand);
-SHORT InterlockedCompareExchange16NoFence(SHORT volatile *Destination, SHORT ExChange, SHORT Comperand);
+__typeof__(InterlockedCompareExchange16) InterlockedCompareExchange16Acquire,
+    InterlockedCompareExchange16Release, InterlockedCompareExchange16NoFence;
 LONG InterlockedCompareExchange(LONG volatile *Destination, LONG ExChange, LONG Comperand);
-LONG InterlockedCompareExchangeAcquire(LONG volatile *Destination, LONG ExChange, LONG Comperand);
-LONG InterlockedCompareExchangeRelease(LONG volatile *Destination, LONG ExChange, LONG Comperand);
-LONG InterlockedCompareExchangeNoFence(LONG volatile *Destination, LONG ExChange, LONG Comperand);
+__typeof__(InterlockedCompareExchange) InterlockedCompareExchangeAcquire,
+    InterlockedCompareExchangeRelease, InterlockedCompareExchangeNoFence;
 LONG64 InterlockedCompareExchange64(LONG64 volatile *Destination, LONG64 ExChange, LONG64 Comperand);
-LONG64 InterlockedCompareExchange64Acquire(LONG64 volatile *Destination, LONG64 ExChange, LONG64 Comperand);
-LONG64 InterlockedCompareExchange64Release(LONG64 volatile *Destination, LONG64 ExChange, LONG64 Comperand);
-LONG64 InterlockedCompareExchange64NoFence(LONG64 volatile *Destination, LONG64 ExChange, LONG64 Comperand);
+__typeof__(InterlockedCompareExchange64) InterlockedCompareExchange64Acquire,
+    InterlockedCompareExchange64Release, InterlockedCompareExchange64NoFence;
 PVOID InterlockedExchangePointer(PVOID volatile *Target, PVOID Value);
+__typeof__(InterlockedExchangePointer) InterlockedExchangePointerAcquire,
+    InterlockedExchangePointerRelease, InterlockedExchangePointerNoFence;
 PVOID InterlockedCompareExchangePointer(PVOID volatile *Destination, PVOID Exchange,
     PVOID Comperand);
-PVOID InterlockedExchangePointerAcquire(PVOID volatile *Target, PVOID Value);
-PVOID InterlockedCompareExchangePointerAcquire(PVOID volatile *Destination, PVOID Exchange,
-    PVOID Comperand);
-PVOID InterlockedExchangePointerRelease(PVOID volatile *Target, PVOID Value);
-PVOID InterlockedCompareExchangePointerRelease(PVOID volatile *Destination, PVOID Exchange,
-    PVOID Comperand);
-PVOID InterlockedExchangePointerNoFence(PVOID volatile *Target, PVOID Value);
-PVOID InterlockedCompareExchangePointerNoFence(PVOID volatile *Destination, PVOID Exchange,
-    PVOID Comperand);
+__typeof__(InterlockedCompareExchangePointer) InterlockedCompareExchangePointerAcquire,
+    InterlockedCompareExchangePointerRelease, InterlockedCompareExchangePointerNoFence;
 BOOLEAN InterlockedBitTestAndSet(LONG volatile *Base, LONG Bit);
 BOOLEAN InterlockedBitTestAndReset(LONG volatile *Base, LONG Bit);
 BOOLEAN InterlockedBitTestAndComplement(LONG volatile *Base, LONG Bit);
@@ -313,26 +277,26 @@ UCHAR READ_PORT_UCHAR(volatile UCHAR *Port);
 VOID WRITE_PORT_UCHAR(volatile UCHAR *Port, UCHAR Value);
 VOID READ_PORT_BUFFER_UCHAR(volatile UCHAR *Port, PUCHAR Buffer, ULONG Count);
 VOID WRITE_PORT_BUFFER_UCHAR(volatile UCHAR *Port, PUCHAR Buffer, ULONG Count);
-UCHAR READ_REGISTER_UCHAR(volatile UCHAR *Register);
-VOID WRITE_REGISTER_UCHAR(volatile UCHAR *Register, UCHAR Value);
-VOID READ_REGISTER_BUFFER_UCHAR(volatile UCHAR *Register, PUCHAR Buffer, ULONG Count);
-VOID WRITE_REGISTER_BUFFER_UCHAR(volatile UCHAR *Register, PUCHAR Buffer, ULONG Count);
+__typeof__(READ_PORT_UCHAR) READ_REGISTER_UCHAR;
+__typeof__(WRITE_PORT_UCHAR) WRITE_REGISTER_UCHAR;
+__typeof__(READ_PORT_BUFFER_UCHAR) READ_REGISTER_BUFFER_UCHAR;
+__typeof__(WRITE_PORT_BUFFER_UCHAR) WRITE_REGISTER_BUFFER_UCHAR;
 USHORT READ_PORT_USHORT(volatile USHORT *Port);
 VOID WRITE_PORT_USHORT(volatile USHORT *Port, USHORT Value);
 VOID READ_PORT_BUFFER_USHORT(volatile USHORT *Port, PUSHORT Buffer, ULONG Count);
 VOID WRITE_PORT_BUFFER_USHORT(volatile USHORT *Port, PUSHORT Buffer, ULONG Count);
-USHORT READ_REGISTER_USHORT(volatile USHORT *Register);
-VOID WRITE_REGISTER_USHORT(volatile USHORT *Register, USHORT Value);
-VOID READ_REGISTER_BUFFER_USHORT(volatile USHORT *Register, PUSHORT Buffer, ULONG Count);
-VOID WRITE_REGISTER_BUFFER_USHORT(volatile USHORT *Register, PUSHORT Buffer, ULONG Count);
+__typeof__(READ_PORT_USHORT) READ_REGISTER_USHORT;
+__typeof__(WRITE_PORT_USHORT) WRITE_REGISTER_USHORT;
+__typeof__(READ_PORT_BUFFER_USHORT) READ_REGISTER_BUFFER_USHORT;
+__typeof__(WRITE_PORT_BUFFER_USHORT) WRITE_REGISTER_BUFFER_USHORT;
 ULONG READ_PORT_ULONG(volatile ULONG *Port);
 VOID WRITE_PORT_ULONG(volatile ULONG *Port, ULONG Value);
 VOID READ_PORT_BUFFER_ULONG(volatile ULONG *Port, PULONG Buffer, ULONG Count);
 VOID WRITE_PORT_BUFFER_ULONG(volatile ULONG *Port, PULONG Buffer, ULONG Count);
-ULONG READ_REGISTER_ULONG(volatile ULONG *Register);
-VOID WRITE_REGISTER_ULONG(volatile ULONG *Register, ULONG Value);
-VOID READ_REGISTER_BUFFER_ULONG(volatile ULONG *Register, PULONG Buffer, ULONG Count);
-VOID WRITE_REGISTER_BUFFER_ULONG(volatile ULONG *Register, PULONG Buffer, ULONG Count);
+__typeof__(READ_PORT_ULONG) READ_REGISTER_ULONG;
+__typeof__(WRITE_PORT_ULONG) WRITE_REGISTER_ULONG;
+__typeof__(READ_PORT_BUFFER_ULONG) READ_REGISTER_BUFFER_ULONG;
+__typeof__(WRITE_PORT_BUFFER_ULONG) WRITE_REGISTER_BUFFER_ULONG;
 ULONG64 READ_REGISTER_ULONG64(volatile ULONG64 *Register);
 VOID WRITE_REGISTER_ULONG64(volatile ULONG64 *Register, ULONG64 Value);
 VOID READ_REGISTER_BUFFER_ULONG64(volatile ULONG64 *Register, PULONG64 Buffer, ULONG Count);

@@ -13,8 +13,7 @@ VOID IoReportInterruptInactive(PIO_REPORT_INTERRUPT_ACTIVE_STATE_PARAMETERS Para
 
 /* Remove locks. */
 typedef struct _IO_REMOVE_LOCK_COMMON_BLOCK {
-    BOOLEAN Removed;
-    BOOLEAN Reserved[3];
+    BOOLEAN Removed, Reserved[3];
     volatile LONG IoCount;
     KEVENT RemoveEvent;
 } IO_REMOVE_LOCK_COMMON_BLOCK;
@@ -36,17 +35,12 @@ VOID IoReleaseRemoveLockAndWaitEx(PIO_REMOVE_LOCK RemoveLock, PVOID Tag, ULONG R
 
 /* Error log. */
 typedef struct _IO_ERROR_LOG_PACKET {
-    UCHAR MajorFunctionCode;
-    UCHAR RetryCount;
-    USHORT DumpDataSize;
-    USHORT NumberOfStrings;
-    USHORT StringOffset;
-    USHORT EventCategory;
+    UCHAR MajorFunctionCode, RetryCount;
+    USHORT DumpDataSize, NumberOfStrings, StringOffset, EventCategory;
     NTSTATUS ErrorCode;
     ULONG UniqueErrorValue;
     NTSTATUS FinalStatus;
-    ULONG SequenceNumber;
-    ULONG IoControlCode;
+    ULONG SequenceNumber, IoControlCode;
     LARGE_INTEGER DeviceOffset;
     ULONG DumpData[1];
 } IO_ERROR_LOG_PACKET, *PIO_ERROR_LOG_PACKET;

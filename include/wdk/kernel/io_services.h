@@ -7,13 +7,7 @@ extern "C" {
 #endif
 
 typedef struct _SHARE_ACCESS {
-    ULONG OpenCount;
-    ULONG Readers;
-    ULONG Writers;
-    ULONG Deleters;
-    ULONG SharedRead;
-    ULONG SharedWrite;
-    ULONG SharedDelete;
+    ULONG OpenCount, Readers, Writers, Deleters, SharedRead, SharedWrite, SharedDelete;
 } SHARE_ACCESS, *PSHARE_ACCESS;
 
 typedef enum _CREATE_FILE_TYPE {
@@ -23,7 +17,7 @@ typedef enum _CREATE_FILE_TYPE {
 } CREATE_FILE_TYPE;
 
 typedef enum _IO_PRIORITY_HINT {
-    IoPriorityVeryLow = 0,
+    IoPriorityVeryLow,
     IoPriorityLow,
     IoPriorityNormal,
     IoPriorityHigh,
@@ -72,8 +66,7 @@ typedef struct _IO_CSQ {
 
 /* Controllers. */
 typedef struct _CONTROLLER_OBJECT {
-    CSHORT Type;
-    CSHORT Size;
+    CSHORT Type, Size;
     PVOID ControllerExtension;
     KDEVICE_QUEUE DeviceWaitQueue;
     ULONG Spare1;
@@ -81,17 +74,9 @@ typedef struct _CONTROLLER_OBJECT {
 } CONTROLLER_OBJECT, *PCONTROLLER_OBJECT;
 
 typedef struct _CONFIGURATION_INFORMATION {
-    ULONG DiskCount;
-    ULONG FloppyCount;
-    ULONG CdRomCount;
-    ULONG TapeCount;
-    ULONG ScsiPortCount;
-    ULONG SerialCount;
-    ULONG ParallelCount;
-    BOOLEAN AtDiskPrimaryAddressClaimed;
-    BOOLEAN AtDiskSecondaryAddressClaimed;
-    ULONG Version;
-    ULONG MediumChangerCount;
+    ULONG DiskCount, FloppyCount, CdRomCount, TapeCount, ScsiPortCount, SerialCount, ParallelCount;
+    BOOLEAN AtDiskPrimaryAddressClaimed, AtDiskSecondaryAddressClaimed;
+    ULONG Version, MediumChangerCount;
 } CONFIGURATION_INFORMATION, *PCONFIGURATION_INFORMATION;
 
 /* Device properties. */
@@ -158,26 +143,21 @@ typedef DRIVER_NOTIFICATION_CALLBACK_ROUTINE *PDRIVER_NOTIFICATION_CALLBACK_ROUT
 typedef VOID DEVICE_CHANGE_COMPLETE_CALLBACK(PVOID Context);
 typedef DEVICE_CHANGE_COMPLETE_CALLBACK *PDEVICE_CHANGE_COMPLETE_CALLBACK;
 typedef struct _PLUGPLAY_NOTIFICATION_HEADER {
-    USHORT Version;
-    USHORT Size;
+    USHORT Version, Size;
     GUID Event;
 } PLUGPLAY_NOTIFICATION_HEADER, *PPLUGPLAY_NOTIFICATION_HEADER;
 typedef struct _DEVICE_INTERFACE_CHANGE_NOTIFICATION {
-    USHORT Version;
-    USHORT Size;
-    GUID Event;
-    GUID InterfaceClassGuid;
+    USHORT Version, Size;
+    GUID Event, InterfaceClassGuid;
     PUNICODE_STRING SymbolicLinkName;
 } DEVICE_INTERFACE_CHANGE_NOTIFICATION, *PDEVICE_INTERFACE_CHANGE_NOTIFICATION;
 typedef struct _TARGET_DEVICE_REMOVAL_NOTIFICATION {
-    USHORT Version;
-    USHORT Size;
+    USHORT Version, Size;
     GUID Event;
     PFILE_OBJECT FileObject;
 } TARGET_DEVICE_REMOVAL_NOTIFICATION, *PTARGET_DEVICE_REMOVAL_NOTIFICATION;
 typedef struct _TARGET_DEVICE_CUSTOM_NOTIFICATION {
-    USHORT Version;
-    USHORT Size;
+    USHORT Version, Size;
     GUID Event;
     PFILE_OBJECT FileObject;
     LONG NameBufferOffset;
@@ -196,10 +176,8 @@ typedef IO_CONTAINER_NOTIFICATION_FUNCTION *PIO_CONTAINER_NOTIFICATION_FUNCTION;
 typedef VOID FWMI_NOTIFICATION_CALLBACK(PVOID Wnode, PVOID Context);
 typedef FWMI_NOTIFICATION_CALLBACK *WMI_NOTIFICATION_CALLBACK;
 typedef struct _BOOTDISK_INFORMATION {
-    LONGLONG BootPartitionOffset;
-    LONGLONG SystemPartitionOffset;
-    ULONG BootDeviceSignature;
-    ULONG SystemDeviceSignature;
+    LONGLONG BootPartitionOffset, SystemPartitionOffset;
+    ULONG BootDeviceSignature, SystemDeviceSignature;
 } BOOTDISK_INFORMATION, *PBOOTDISK_INFORMATION;
 typedef struct _IO_DRIVER_CREATE_CONTEXT {
     CSHORT Size;
@@ -215,8 +193,7 @@ typedef struct _IO_INTERRUPT_MESSAGE_INFO_ENTRY {
     PHYSICAL_ADDRESS MessageAddress;
     KAFFINITY TargetProcessorSet;
     PKINTERRUPT InterruptObject;
-    ULONG MessageData;
-    ULONG Vector;
+    ULONG MessageData, Vector;
     KIRQL Irql;
     KINTERRUPT_MODE Mode;
     KINTERRUPT_POLARITY Polarity;
@@ -239,8 +216,7 @@ typedef struct _IO_CONNECT_INTERRUPT_FULLY_SPECIFIED_PARAMETERS {
     PVOID ServiceContext;
     PKSPIN_LOCK SpinLock;
     KIRQL SynchronizeIrql;
-    BOOLEAN FloatingSave;
-    BOOLEAN ShareVector;
+    BOOLEAN FloatingSave, ShareVector;
     ULONG Vector;
     KIRQL Irql;
     KINTERRUPT_MODE InterruptMode;

@@ -3,10 +3,7 @@
 #pragma pack(push, 4)
 #endif
 typedef struct _IO_STACK_LOCATION {
-    UCHAR MajorFunction;
-    UCHAR MinorFunction;
-    UCHAR Flags;
-    UCHAR Control;
+    UCHAR MajorFunction, MinorFunction, Flags, Control;
     union {
         struct {
             PIO_SECURITY_CONTEXT SecurityContext;
@@ -70,8 +67,7 @@ typedef struct _IO_STACK_LOCATION {
             PFILE_OBJECT FileObject;
             union {
                 struct {
-                    BOOLEAN ReplaceIfExists;
-                    BOOLEAN AdvanceOnly;
+                    BOOLEAN ReplaceIfExists, AdvanceOnly;
                 };
                 ULONG ClusterCount;
                 HANDLE DeleteHandle;
@@ -145,8 +141,7 @@ typedef struct _IO_STACK_LOCATION {
         } QueryDeviceRelations;
         struct {
             const GUID *InterfaceType;
-            USHORT Size;
-            USHORT Version;
+            USHORT Size, Version;
             PINTERFACE Interface;
             PVOID InterfaceSpecificData;
         } QueryInterface;
@@ -173,8 +168,7 @@ typedef struct _IO_STACK_LOCATION {
             LCID POINTER_ALIGNMENT LocaleId;
         } QueryDeviceText;
         struct {
-            BOOLEAN InPath;
-            BOOLEAN Reserved[3];
+            BOOLEAN InPath, Reserved[3];
             DEVICE_USAGE_NOTIFICATION_TYPE POINTER_ALIGNMENT Type;
         } UsageNotification;
         struct {
@@ -193,8 +187,7 @@ typedef struct _IO_STACK_LOCATION {
             POWER_ACTION POINTER_ALIGNMENT ShutdownType;
         } Power;
         struct {
-            PCM_RESOURCE_LIST AllocatedResources;
-            PCM_RESOURCE_LIST AllocatedResourcesTranslated;
+            PCM_RESOURCE_LIST AllocatedResources, AllocatedResourcesTranslated;
         } StartDevice;
         struct {
             ULONG_PTR ProviderId;
@@ -203,10 +196,7 @@ typedef struct _IO_STACK_LOCATION {
             PVOID Buffer;
         } WMI;
         struct {
-            PVOID Argument1;
-            PVOID Argument2;
-            PVOID Argument3;
-            PVOID Argument4;
+            PVOID Argument1, Argument2, Argument3, Argument4;
         } Others;
     } Parameters;
     PDEVICE_OBJECT DeviceObject;

@@ -37,13 +37,10 @@ typedef LONG_PTR SPFN_NUMBER;
 
 typedef struct _MDL {
     struct _MDL *Next;
-    CSHORT Size;
-    CSHORT MdlFlags;
+    CSHORT Size, MdlFlags;
     struct _EPROCESS *Process;
-    PVOID MappedSystemVa;
-    PVOID StartVa;
-    ULONG ByteCount;
-    ULONG ByteOffset;
+    PVOID MappedSystemVa, StartVa;
+    ULONG ByteCount, ByteOffset;
 } MDL, *PMDL, *RESTRICTED_POINTER PMDLX, *RESTRICTED_POINTER PRMDL;
 
 #define MDL_MAPPED_TO_SYSTEM_VA 0x0001
@@ -112,14 +109,11 @@ typedef VOID KSTART_ROUTINE(PVOID StartContext);
 typedef KSTART_ROUTINE *PKSTART_ROUTINE;
 
 typedef struct _VPB {
-    CSHORT Type;
-    CSHORT Size;
-    USHORT Flags;
-    USHORT VolumeLabelLength;
+    CSHORT Type, Size;
+    USHORT Flags, VolumeLabelLength;
     struct _DEVICE_OBJECT *DeviceObject;
     struct _DEVICE_OBJECT *RealDevice;
-    ULONG SerialNumber;
-    ULONG ReferenceCount;
+    ULONG SerialNumber, ReferenceCount;
     WCHAR VolumeLabel[32];
 } VPB, *PVPB;
 #define MAXIMUM_VOLUME_LABEL_LENGTH (32 * sizeof(WCHAR))
@@ -145,18 +139,14 @@ typedef struct _WAIT_CONTEXT_BLOCK {
         struct {
             LIST_ENTRY DmaWaitEntry;
             ULONG NumberOfChannels;
-            ULONG SyncCallback : 1;
-            ULONG DmaContext : 1;
-            ULONG ZeroMapRegisters : 1;
-            ULONG Reserved : 9;
-            ULONG NumberOfRemapPages : 20;
+            ULONG SyncCallback : 1, DmaContext : 1, ZeroMapRegisters : 1, Reserved : 9,
+                NumberOfRemapPages : 20;
         };
     };
     PDRIVER_CONTROL DeviceRoutine;
     PVOID DeviceContext;
     ULONG NumberOfMapRegisters;
-    PVOID DeviceObject;
-    PVOID CurrentIrp;
+    PVOID DeviceObject, CurrentIrp;
     PKDPC BufferChainingDpc;
 } WAIT_CONTEXT_BLOCK, *PWAIT_CONTEXT_BLOCK;
 
@@ -169,8 +159,7 @@ typedef struct DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) _DEVICE_OBJECT {
     struct _DEVICE_OBJECT *AttachedDevice;
     struct _IRP *CurrentIrp;
     struct _IO_TIMER *Timer;
-    ULONG Flags;
-    ULONG Characteristics;
+    ULONG Flags, Characteristics;
     volatile PVPB Vpb;
     PVOID DeviceExtension;
     DEVICE_TYPE DeviceType;
@@ -185,8 +174,7 @@ typedef struct DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) _DEVICE_OBJECT {
     ULONG ActiveThreadCount;
     PSECURITY_DESCRIPTOR SecurityDescriptor;
     KEVENT DeviceLock;
-    USHORT SectorSize;
-    USHORT Spare1;
+    USHORT SectorSize, Spare1;
     struct _DEVOBJ_EXTENSION *DeviceObjectExtension;
     PVOID Reserved;
 } DEVICE_OBJECT, *PDEVICE_OBJECT;
@@ -200,8 +188,7 @@ typedef struct _DEVOBJ_EXTENSION {
     ULONG ExtensionFlags;
     PVOID DeviceNode;
     PDEVICE_OBJECT AttachedTo;
-    LONG StartIoCount;
-    LONG StartIoKey;
+    LONG StartIoCount, StartIoKey;
     ULONG StartIoFlags;
     PVPB Vpb;
 } DEVOBJ_EXTENSION, *PDEVOBJ_EXTENSION;
@@ -246,8 +233,7 @@ typedef struct _DRIVER_EXTENSION {
 #define IRP_MJ_MAXIMUM_FUNCTION 0x1b
 
 typedef struct _DRIVER_OBJECT {
-    CSHORT Type;
-    CSHORT Size;
+    CSHORT Type, Size;
     PDEVICE_OBJECT DeviceObject;
     ULONG Flags;
     PVOID DriverStart;
@@ -264,44 +250,31 @@ typedef struct _DRIVER_OBJECT {
 } DRIVER_OBJECT, *PDRIVER_OBJECT;
 
 typedef struct _SECTION_OBJECT_POINTERS {
-    PVOID DataSectionObject;
-    PVOID SharedCacheMap;
-    PVOID ImageSectionObject;
+    PVOID DataSectionObject, SharedCacheMap, ImageSectionObject;
 } SECTION_OBJECT_POINTERS, *PSECTION_OBJECT_POINTERS;
 
 typedef struct _IO_COMPLETION_CONTEXT {
-    PVOID Port;
-    PVOID Key;
+    PVOID Port, Key;
     LONG_PTR UsageCount;
 } IO_COMPLETION_CONTEXT, *PIO_COMPLETION_CONTEXT;
 
 typedef struct _FILE_OBJECT {
-    CSHORT Type;
-    CSHORT Size;
+    CSHORT Type, Size;
     PDEVICE_OBJECT DeviceObject;
     PVPB Vpb;
-    PVOID FsContext;
-    PVOID FsContext2;
+    PVOID FsContext, FsContext2;
     PSECTION_OBJECT_POINTERS SectionObjectPointer;
     PVOID PrivateCacheMap;
     NTSTATUS FinalStatus;
     struct _FILE_OBJECT *RelatedFileObject;
-    BOOLEAN LockOperation;
-    BOOLEAN DeletePending;
-    BOOLEAN ReadAccess;
-    BOOLEAN WriteAccess;
-    BOOLEAN DeleteAccess;
-    BOOLEAN SharedRead;
-    BOOLEAN SharedWrite;
-    BOOLEAN SharedDelete;
+    BOOLEAN LockOperation, DeletePending, ReadAccess, WriteAccess, DeleteAccess, SharedRead,
+        SharedWrite, SharedDelete;
     ULONG Flags;
     UNICODE_STRING FileName;
     LARGE_INTEGER CurrentByteOffset;
-    volatile ULONG Waiters;
-    volatile ULONG Busy;
+    volatile ULONG Waiters, Busy;
     PVOID LastLock;
-    KEVENT Lock;
-    KEVENT Event;
+    KEVENT Lock, Event;
     volatile PIO_COMPLETION_CONTEXT CompletionContext;
     KSPIN_LOCK IrpListLock;
     LIST_ENTRY IrpList;
@@ -332,17 +305,11 @@ typedef struct _FILE_OBJECT {
 #define FO_REMOTE_ORIGIN 0x01000000
 
 typedef struct _KAPC {
-    UCHAR Type;
-    UCHAR AllFlags;
-    UCHAR Size;
-    UCHAR SpareByte1;
+    UCHAR Type, AllFlags, Size, SpareByte1;
     ULONG SpareLong0;
     struct _KTHREAD *Thread;
     LIST_ENTRY ApcListEntry;
-    PVOID Reserved[3];
-    PVOID NormalContext;
-    PVOID SystemArgument1;
-    PVOID SystemArgument2;
+    PVOID Reserved[3], NormalContext, SystemArgument1, SystemArgument2;
     CCHAR ApcStateIndex;
     KPROCESSOR_MODE ApcMode;
     BOOLEAN Inserted;
@@ -352,8 +319,7 @@ typedef struct DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) _IRP {
     CSHORT Type;
     USHORT Size;
 #ifdef _WIN64
-    USHORT AllocationProcessorNumber;
-    USHORT Reserved1;
+    USHORT AllocationProcessorNumber, Reserved1;
 #endif
     PMDL MdlAddress;
     ULONG Flags;
@@ -369,8 +335,7 @@ typedef struct DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) _IRP {
     IO_STATUS_BLOCK IoStatus;
     KPROCESSOR_MODE RequestorMode;
     BOOLEAN PendingReturned;
-    CHAR StackCount;
-    CHAR CurrentLocation;
+    CHAR StackCount, CurrentLocation;
     BOOLEAN Cancel;
     KIRQL CancelIrql;
     CCHAR ApcEnvironment;

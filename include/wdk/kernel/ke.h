@@ -45,8 +45,7 @@ typedef struct _KBUGCHECK_REASON_CALLBACK_RECORD {
 } KBUGCHECK_REASON_CALLBACK_RECORD, *PKBUGCHECK_REASON_CALLBACK_RECORD;
 typedef struct _KBUGCHECK_SECONDARY_DUMP_DATA {
     PVOID InBuffer;
-    ULONG InBufferLength;
-    ULONG MaximumAllowed;
+    ULONG InBufferLength, MaximumAllowed;
     GUID Guid;
     PVOID OutBuffer;
     ULONG OutBufferLength;
@@ -66,7 +65,7 @@ typedef EXPAND_STACK_CALLOUT *PEXPAND_STACK_CALLOUT;
 #define MAXIMUM_EXPANSION_SIZE (KERNEL_LARGE_STACK_SIZE - (PAGE_SIZE / 2))
 
 typedef enum _KE_PROCESSOR_CHANGE_NOTIFY_STATE {
-    KeProcessorAddStartNotify = 0,
+    KeProcessorAddStartNotify,
     KeProcessorAddCompleteNotify,
     KeProcessorAddFailureNotify
 } KE_PROCESSOR_CHANGE_NOTIFY_STATE;
@@ -94,9 +93,7 @@ typedef enum _LOGICAL_PROCESSOR_RELATIONSHIP {
     RelationAll = 0xffff
 } LOGICAL_PROCESSOR_RELATIONSHIP;
 typedef struct _PROCESSOR_RELATIONSHIP {
-    UCHAR Flags;
-    UCHAR EfficiencyClass;
-    UCHAR Reserved[20];
+    UCHAR Flags, EfficiencyClass, Reserved[20];
     USHORT GroupCount;
     GROUP_AFFINITY GroupMask[ANYSIZE_ARRAY];
 } PROCESSOR_RELATIONSHIP, *PPROCESSOR_RELATIONSHIP;
@@ -106,14 +103,11 @@ typedef struct _NUMA_NODE_RELATIONSHIP {
     GROUP_AFFINITY GroupMask;
 } NUMA_NODE_RELATIONSHIP, *PNUMA_NODE_RELATIONSHIP;
 typedef struct _PROCESSOR_GROUP_INFO {
-    UCHAR MaximumProcessorCount;
-    UCHAR ActiveProcessorCount;
-    UCHAR Reserved[38];
+    UCHAR MaximumProcessorCount, ActiveProcessorCount, Reserved[38];
     KAFFINITY ActiveProcessorMask;
 } PROCESSOR_GROUP_INFO, *PPROCESSOR_GROUP_INFO;
 typedef struct _GROUP_RELATIONSHIP {
-    USHORT MaximumGroupCount;
-    USHORT ActiveGroupCount;
+    USHORT MaximumGroupCount, ActiveGroupCount;
     UCHAR Reserved[20];
     PROCESSOR_GROUP_INFO GroupInfo[ANYSIZE_ARRAY];
 } GROUP_RELATIONSHIP, *PGROUP_RELATIONSHIP;
@@ -124,8 +118,7 @@ typedef enum _PROCESSOR_CACHE_TYPE {
     CacheTrace
 } PROCESSOR_CACHE_TYPE;
 typedef struct _CACHE_RELATIONSHIP {
-    UCHAR Level;
-    UCHAR Associativity;
+    UCHAR Level, Associativity;
     USHORT LineSize;
     ULONG CacheSize;
     PROCESSOR_CACHE_TYPE Type;
@@ -211,8 +204,7 @@ typedef struct _SYSTEM_LOGICAL_PROCESSOR_INFORMATION_EX {
 
 typedef struct _XSTATE_CONTEXT {
     ULONG64 Mask;
-    ULONG Length;
-    ULONG Reserved1;
+    ULONG Length, Reserved1;
     struct _XSAVE_AREA *Area;
 #ifdef _X86_
     ULONG Reserved2;
@@ -245,14 +237,8 @@ typedef struct _XSTATE_SAVE {
 } XSTATE_SAVE, *PXSTATE_SAVE;
 #ifdef _X86_
 typedef struct _KFLOATING_SAVE {
-    ULONG ControlWord;
-    ULONG StatusWord;
-    ULONG ErrorOffset;
-    ULONG ErrorSelector;
-    ULONG DataOffset;
-    ULONG DataSelector;
-    ULONG Spare0;
-    ULONG Spare1;
+    ULONG ControlWord, StatusWord, ErrorOffset, ErrorSelector, DataOffset, DataSelector, Spare0,
+        Spare1;
 } KFLOATING_SAVE, *PKFLOATING_SAVE;
 #else
 typedef struct _KFLOATING_SAVE {

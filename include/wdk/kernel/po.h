@@ -15,8 +15,7 @@ typedef NTSTATUS POWER_SETTING_CALLBACK(LPCGUID SettingGuid, PVOID Value, ULONG 
                                         PVOID Context);
 typedef POWER_SETTING_CALLBACK *PPOWER_SETTING_CALLBACK;
 typedef struct _COUNTED_REASON_CONTEXT {
-    ULONG Version;
-    ULONG Flags;
+    ULONG Version, Flags;
     union {
         struct {
             UNICODE_STRING ResourceFileName;

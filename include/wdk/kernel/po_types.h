@@ -6,7 +6,7 @@ extern "C" {
 #endif
 
 typedef enum _SYSTEM_POWER_STATE {
-    PowerSystemUnspecified = 0,
+    PowerSystemUnspecified,
     PowerSystemWorking,
     PowerSystemSleeping1,
     PowerSystemSleeping2,
@@ -18,7 +18,7 @@ typedef enum _SYSTEM_POWER_STATE {
 #define POWER_SYSTEM_MAXIMUM 7
 
 typedef enum {
-    PowerActionNone = 0,
+    PowerActionNone,
     PowerActionReserved,
     PowerActionSleep,
     PowerActionHibernate,
@@ -30,7 +30,7 @@ typedef enum {
 } POWER_ACTION, *PPOWER_ACTION;
 
 typedef enum _DEVICE_POWER_STATE {
-    PowerDeviceUnspecified = 0,
+    PowerDeviceUnspecified,
     PowerDeviceD0,
     PowerDeviceD1,
     PowerDeviceD2,
@@ -43,67 +43,37 @@ typedef union _POWER_STATE {
     DEVICE_POWER_STATE DeviceState;
 } POWER_STATE, *PPOWER_STATE;
 
-typedef enum _POWER_STATE_TYPE { SystemPowerState = 0, DevicePowerState } POWER_STATE_TYPE,
+typedef enum _POWER_STATE_TYPE { SystemPowerState, DevicePowerState } POWER_STATE_TYPE,
     *PPOWER_STATE_TYPE;
 
 typedef struct _SYSTEM_POWER_STATE_CONTEXT {
     union {
         struct {
-            ULONG Reserved1 : 8;
-            ULONG TargetSystemState : 4;
-            ULONG EffectiveSystemState : 4;
-            ULONG CurrentSystemState : 4;
-            ULONG IgnoreHibernationPath : 1;
-            ULONG PseudoTransition : 1;
-            ULONG KernelSoftReboot : 1;
-            ULONG DirectedDripsTransition : 1;
-            ULONG Reserved2 : 8;
+            ULONG Reserved1 : 8, TargetSystemState : 4, EffectiveSystemState : 4,
+                CurrentSystemState : 4, IgnoreHibernationPath : 1, PseudoTransition : 1,
+                KernelSoftReboot : 1, DirectedDripsTransition : 1, Reserved2 : 8;
         };
         ULONG ContextAsUlong;
     };
 } SYSTEM_POWER_STATE_CONTEXT, *PSYSTEM_POWER_STATE_CONTEXT;
 
 typedef struct _POWER_SEQUENCE {
-    ULONG SequenceD1;
-    ULONG SequenceD2;
-    ULONG SequenceD3;
+    ULONG SequenceD1, SequenceD2, SequenceD3;
 } POWER_SEQUENCE, *PPOWER_SEQUENCE;
 
 typedef struct _DEVICE_CAPABILITIES {
-    USHORT Size;
-    USHORT Version;
-    ULONG DeviceD1 : 1;
-    ULONG DeviceD2 : 1;
-    ULONG LockSupported : 1;
-    ULONG EjectSupported : 1;
-    ULONG Removable : 1;
-    ULONG DockDevice : 1;
-    ULONG UniqueID : 1;
-    ULONG SilentInstall : 1;
-    ULONG RawDeviceOK : 1;
-    ULONG SurpriseRemovalOK : 1;
-    ULONG WakeFromD0 : 1;
-    ULONG WakeFromD1 : 1;
-    ULONG WakeFromD2 : 1;
-    ULONG WakeFromD3 : 1;
-    ULONG HardwareDisabled : 1;
-    ULONG NonDynamic : 1;
-    ULONG WarmEjectSupported : 1;
-    ULONG NoDisplayInUI : 1;
-    ULONG Reserved1 : 1;
-    ULONG WakeFromInterrupt : 1;
-    ULONG SecureDevice : 1;
-    ULONG ChildOfVgaEnabledBridge : 1;
-    ULONG DecodeIoOnBoot : 1;
-    ULONG Reserved : 9;
-    ULONG Address;
-    ULONG UINumber;
+    USHORT Size, Version;
+    ULONG DeviceD1 : 1, DeviceD2 : 1, LockSupported : 1, EjectSupported : 1, Removable : 1,
+        DockDevice : 1, UniqueID : 1, SilentInstall : 1, RawDeviceOK : 1, SurpriseRemovalOK : 1,
+        WakeFromD0 : 1, WakeFromD1 : 1, WakeFromD2 : 1, WakeFromD3 : 1, HardwareDisabled : 1,
+        NonDynamic : 1, WarmEjectSupported : 1, NoDisplayInUI : 1, Reserved1 : 1,
+        WakeFromInterrupt : 1, SecureDevice : 1, ChildOfVgaEnabledBridge : 1, DecodeIoOnBoot : 1,
+        Reserved : 9;
+    ULONG Address, UINumber;
     DEVICE_POWER_STATE DeviceState[POWER_SYSTEM_MAXIMUM];
     SYSTEM_POWER_STATE SystemWake;
     DEVICE_POWER_STATE DeviceWake;
-    ULONG D1Latency;
-    ULONG D2Latency;
-    ULONG D3Latency;
+    ULONG D1Latency, D2Latency, D3Latency;
 } DEVICE_CAPABILITIES, *PDEVICE_CAPABILITIES;
 
 typedef enum _DEVICE_RELATION_TYPE {
@@ -132,25 +102,24 @@ typedef enum _DEVICE_USAGE_NOTIFICATION_TYPE {
 } DEVICE_USAGE_NOTIFICATION_TYPE;
 
 typedef enum {
-    BusQueryDeviceID = 0,
-    BusQueryHardwareIDs = 1,
-    BusQueryCompatibleIDs = 2,
-    BusQueryInstanceID = 3,
-    BusQueryDeviceSerialNumber = 4,
-    BusQueryContainerID = 5
+    BusQueryDeviceID,
+    BusQueryHardwareIDs,
+    BusQueryCompatibleIDs,
+    BusQueryInstanceID,
+    BusQueryDeviceSerialNumber,
+    BusQueryContainerID
 } BUS_QUERY_ID_TYPE, *PBUS_QUERY_ID_TYPE;
 
 typedef enum {
-    DeviceTextDescription = 0,
-    DeviceTextLocationInformation = 1
+    DeviceTextDescription,
+    DeviceTextLocationInformation
 } DEVICE_TEXT_TYPE, *PDEVICE_TEXT_TYPE;
 
 typedef VOID (*PINTERFACE_REFERENCE)(PVOID Context);
 typedef VOID (*PINTERFACE_DEREFERENCE)(PVOID Context);
 
 typedef struct _INTERFACE {
-    USHORT Size;
-    USHORT Version;
+    USHORT Size, Version;
     PVOID Context;
     PINTERFACE_REFERENCE InterfaceReference;
     PINTERFACE_DEREFERENCE InterfaceDereference;

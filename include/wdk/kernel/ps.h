@@ -6,8 +6,7 @@ extern "C" {
 #endif
 
 typedef struct _CLIENT_ID {
-    HANDLE UniqueProcess;
-    HANDLE UniqueThread;
+    HANDLE UniqueProcess, UniqueThread;
 } CLIENT_ID, *PCLIENT_ID;
 typedef struct _OBJECT_HANDLE_INFORMATION {
     ULONG HandleAttributes;
@@ -23,16 +22,13 @@ typedef struct _PS_CREATE_NOTIFY_INFO {
     union {
         ULONG Flags;
         struct {
-            ULONG FileOpenNameAvailable : 1;
-            ULONG IsSubsystemProcess : 1;
-            ULONG Reserved : 30;
+            ULONG FileOpenNameAvailable : 1, IsSubsystemProcess : 1, Reserved : 30;
         };
     };
     HANDLE ParentProcessId;
     CLIENT_ID CreatingThreadId;
     struct _FILE_OBJECT *FileObject;
-    PCUNICODE_STRING ImageFileName;
-    PCUNICODE_STRING CommandLine;
+    PCUNICODE_STRING ImageFileName, CommandLine;
     NTSTATUS CreationStatus;
 } PS_CREATE_NOTIFY_INFO, *PPS_CREATE_NOTIFY_INFO;
 typedef VOID (*PCREATE_PROCESS_NOTIFY_ROUTINE_EX)(PEPROCESS Process, HANDLE ProcessId,
@@ -42,15 +38,9 @@ typedef struct _IMAGE_INFO {
     union {
         ULONG Properties;
         struct {
-            ULONG ImageAddressingMode : 8;
-            ULONG SystemModeImage : 1;
-            ULONG ImageMappedToAllPids : 1;
-            ULONG ExtendedInfoPresent : 1;
-            ULONG MachineTypeMismatch : 1;
-            ULONG ImageSignatureLevel : 4;
-            ULONG ImageSignatureType : 3;
-            ULONG ImagePartialMap : 1;
-            ULONG Reserved : 12;
+            ULONG ImageAddressingMode : 8, SystemModeImage : 1, ImageMappedToAllPids : 1,
+                ExtendedInfoPresent : 1, MachineTypeMismatch : 1, ImageSignatureLevel : 4,
+                ImageSignatureType : 3, ImagePartialMap : 1, Reserved : 12;
         };
     };
     PVOID ImageBase;
@@ -70,14 +60,11 @@ typedef ULONG OB_OPERATION;
 typedef enum _OB_PREOP_CALLBACK_STATUS { OB_PREOP_SUCCESS } OB_PREOP_CALLBACK_STATUS,
     *POB_PREOP_CALLBACK_STATUS;
 typedef struct _OB_PRE_CREATE_HANDLE_INFORMATION {
-    ACCESS_MASK DesiredAccess;
-    ACCESS_MASK OriginalDesiredAccess;
+    ACCESS_MASK DesiredAccess, OriginalDesiredAccess;
 } OB_PRE_CREATE_HANDLE_INFORMATION, *POB_PRE_CREATE_HANDLE_INFORMATION;
 typedef struct _OB_PRE_DUPLICATE_HANDLE_INFORMATION {
-    ACCESS_MASK DesiredAccess;
-    ACCESS_MASK OriginalDesiredAccess;
-    PVOID SourceProcess;
-    PVOID TargetProcess;
+    ACCESS_MASK DesiredAccess, OriginalDesiredAccess;
+    PVOID SourceProcess, TargetProcess;
 } OB_PRE_DUPLICATE_HANDLE_INFORMATION, *POB_PRE_DUPLICATE_HANDLE_INFORMATION;
 typedef union _OB_PRE_OPERATION_PARAMETERS {
     OB_PRE_CREATE_HANDLE_INFORMATION CreateHandleInformation;
@@ -88,8 +75,7 @@ typedef struct _OB_PRE_OPERATION_INFORMATION {
     union {
         ULONG Flags;
         struct {
-            ULONG KernelHandle : 1;
-            ULONG Reserved : 31;
+            ULONG KernelHandle : 1, Reserved : 31;
         };
     };
     PVOID Object;
@@ -117,8 +103,7 @@ typedef struct _OB_OPERATION_REGISTRATION {
     POB_POST_OPERATION_CALLBACK PostOperation;
 } OB_OPERATION_REGISTRATION, *POB_OPERATION_REGISTRATION;
 typedef struct _OB_CALLBACK_REGISTRATION {
-    USHORT Version;
-    USHORT OperationRegistrationCount;
+    USHORT Version, OperationRegistrationCount;
     UNICODE_STRING Altitude;
     PVOID RegistrationContext;
     OB_OPERATION_REGISTRATION *OperationRegistration;
@@ -167,11 +152,11 @@ BOOLEAN ObReferenceObjectSafe(PVOID Object);
 typedef struct _SE_EXPORTS *PSE_EXPORTS;
 
 typedef enum _PSCREATEPROCESSNOTIFYTYPE {
-    PsCreateProcessNotifySubsystems = 0
+    PsCreateProcessNotifySubsystems
 } PSCREATEPROCESSNOTIFYTYPE;
 typedef enum _PSCREATETHREADNOTIFYTYPE {
-    PsCreateThreadNotifyNonSystem = 0,
-    PsCreateThreadNotifySubsystems = 1
+    PsCreateThreadNotifyNonSystem,
+    PsCreateThreadNotifySubsystems
 } PSCREATETHREADNOTIFYTYPE;
 NTSTATUS PsSetCreateProcessNotifyRoutineEx2(PSCREATEPROCESSNOTIFYTYPE NotifyType,
                                             PVOID NotifyInformation, BOOLEAN Remove);

@@ -67,30 +67,22 @@ typedef enum _REG_NOTIFY_CLASS {
 } REG_NOTIFY_CLASS, *PREG_NOTIFY_CLASS;
 
 typedef struct _REG_DELETE_KEY_INFORMATION {
-    PVOID Object;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID Object, CallContext, ObjectContext, Reserved;
 } REG_DELETE_KEY_INFORMATION, *PREG_DELETE_KEY_INFORMATION, REG_FLUSH_KEY_INFORMATION, *PREG_FLUSH_KEY_INFORMATION;
 
 typedef struct _REG_SET_VALUE_KEY_INFORMATION {
     PVOID Object;
     PUNICODE_STRING ValueName;
-    ULONG TitleIndex;
-    ULONG Type;
+    ULONG TitleIndex, Type;
     PVOID Data;
     ULONG DataSize;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_SET_VALUE_KEY_INFORMATION, *PREG_SET_VALUE_KEY_INFORMATION;
 
 typedef struct _REG_DELETE_VALUE_KEY_INFORMATION {
     PVOID Object;
     PUNICODE_STRING ValueName;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_DELETE_VALUE_KEY_INFORMATION, *PREG_DELETE_VALUE_KEY_INFORMATION;
 
 typedef struct _REG_SET_INFORMATION_KEY_INFORMATION {
@@ -98,9 +90,7 @@ typedef struct _REG_SET_INFORMATION_KEY_INFORMATION {
     KEY_SET_INFORMATION_CLASS KeySetInformationClass;
     PVOID KeySetInformation;
     ULONG KeySetInformationLength;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_SET_INFORMATION_KEY_INFORMATION, *PREG_SET_INFORMATION_KEY_INFORMATION;
 
 typedef struct _REG_ENUMERATE_KEY_INFORMATION {
@@ -110,9 +100,7 @@ typedef struct _REG_ENUMERATE_KEY_INFORMATION {
     PVOID KeyInformation;
     ULONG Length;
     PULONG ResultLength;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_ENUMERATE_KEY_INFORMATION, *PREG_ENUMERATE_KEY_INFORMATION;
 
 typedef struct _REG_ENUMERATE_VALUE_KEY_INFORMATION {
@@ -122,9 +110,7 @@ typedef struct _REG_ENUMERATE_VALUE_KEY_INFORMATION {
     PVOID KeyValueInformation;
     ULONG Length;
     PULONG ResultLength;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_ENUMERATE_VALUE_KEY_INFORMATION, *PREG_ENUMERATE_VALUE_KEY_INFORMATION;
 
 typedef struct _REG_QUERY_KEY_INFORMATION {
@@ -133,9 +119,7 @@ typedef struct _REG_QUERY_KEY_INFORMATION {
     PVOID KeyInformation;
     ULONG Length;
     PULONG ResultLength;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_QUERY_KEY_INFORMATION, *PREG_QUERY_KEY_INFORMATION;
 
 typedef struct _REG_QUERY_VALUE_KEY_INFORMATION {
@@ -145,9 +129,7 @@ typedef struct _REG_QUERY_VALUE_KEY_INFORMATION {
     PVOID KeyValueInformation;
     ULONG Length;
     PULONG ResultLength;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_QUERY_VALUE_KEY_INFORMATION, *PREG_QUERY_VALUE_KEY_INFORMATION;
 
 typedef struct _REG_QUERY_MULTIPLE_VALUE_KEY_INFORMATION {
@@ -155,58 +137,41 @@ typedef struct _REG_QUERY_MULTIPLE_VALUE_KEY_INFORMATION {
     PKEY_VALUE_ENTRY ValueEntries;
     ULONG EntryCount;
     PVOID ValueBuffer;
-    PULONG BufferLength;
-    PULONG RequiredBufferLength;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PULONG BufferLength, RequiredBufferLength;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_QUERY_MULTIPLE_VALUE_KEY_INFORMATION, *PREG_QUERY_MULTIPLE_VALUE_KEY_INFORMATION;
 
 typedef struct _REG_RENAME_KEY_INFORMATION {
     PVOID Object;
     PUNICODE_STRING NewName;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_RENAME_KEY_INFORMATION, *PREG_RENAME_KEY_INFORMATION;
 
 typedef struct _REG_CREATE_KEY_INFORMATION {
     PUNICODE_STRING CompleteName;
-    PVOID RootObject;
-    PVOID ObjectType;
+    PVOID RootObject, ObjectType;
     ULONG CreateOptions;
     PUNICODE_STRING Class;
-    PVOID SecurityDescriptor;
-    PVOID SecurityQualityOfService;
-    ACCESS_MASK DesiredAccess;
-    ACCESS_MASK GrantedAccess;
+    PVOID SecurityDescriptor, SecurityQualityOfService;
+    ACCESS_MASK DesiredAccess, GrantedAccess;
     PULONG Disposition;
     PVOID *ResultObject;
-    PVOID CallContext;
-    PVOID RootObjectContext;
-    PVOID Transaction;
-    PVOID Reserved;
+    PVOID CallContext, RootObjectContext, Transaction, Reserved;
 } REG_CREATE_KEY_INFORMATION, REG_OPEN_KEY_INFORMATION, *PREG_CREATE_KEY_INFORMATION, *PREG_OPEN_KEY_INFORMATION;
 
 typedef struct _REG_CREATE_KEY_INFORMATION_V1 {
     PUNICODE_STRING CompleteName;
-    PVOID RootObject;
-    PVOID ObjectType;
+    PVOID RootObject, ObjectType;
     ULONG Options;
     PUNICODE_STRING Class;
-    PVOID SecurityDescriptor;
-    PVOID SecurityQualityOfService;
-    ACCESS_MASK DesiredAccess;
-    ACCESS_MASK GrantedAccess;
+    PVOID SecurityDescriptor, SecurityQualityOfService;
+    ACCESS_MASK DesiredAccess, GrantedAccess;
     PULONG Disposition;
     PVOID *ResultObject;
-    PVOID CallContext;
-    PVOID RootObjectContext;
-    PVOID Transaction;
+    PVOID CallContext, RootObjectContext, Transaction;
     ULONG_PTR Version;
     PUNICODE_STRING RemainingName;
-    ULONG Wow64Flags;
-    ULONG Attributes;
+    ULONG Wow64Flags, Attributes;
     KPROCESSOR_MODE CheckAccessMode;
 } REG_CREATE_KEY_INFORMATION_V1, REG_OPEN_KEY_INFORMATION_V1, *PREG_CREATE_KEY_INFORMATION_V1, *PREG_OPEN_KEY_INFORMATION_V1;
 
@@ -225,44 +190,29 @@ typedef struct _REG_POST_OPERATION_INFORMATION {
     NTSTATUS Status;
     PVOID PreInformation;
     NTSTATUS ReturnStatus;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_POST_OPERATION_INFORMATION, *PREG_POST_OPERATION_INFORMATION;
 
 typedef struct _REG_KEY_HANDLE_CLOSE_INFORMATION {
-    PVOID Object;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID Object, CallContext, ObjectContext, Reserved;
 } REG_KEY_HANDLE_CLOSE_INFORMATION, *PREG_KEY_HANDLE_CLOSE_INFORMATION;
 
 typedef struct _REG_LOAD_KEY_INFORMATION {
     PVOID Object;
-    PUNICODE_STRING KeyName;
-    PUNICODE_STRING SourceFile;
+    PUNICODE_STRING KeyName, SourceFile;
     ULONG Flags;
-    PVOID TrustClassObject;
-    PVOID UserEvent;
+    PVOID TrustClassObject, UserEvent;
     ACCESS_MASK DesiredAccess;
     PHANDLE RootHandle;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_LOAD_KEY_INFORMATION, *PREG_LOAD_KEY_INFORMATION;
 
 typedef struct _REG_UNLOAD_KEY_INFORMATION {
-    PVOID Object;
-    PVOID UserEvent;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID Object, UserEvent, CallContext, ObjectContext, Reserved;
 } REG_UNLOAD_KEY_INFORMATION, *PREG_UNLOAD_KEY_INFORMATION;
 
 typedef struct _REG_CALLBACK_CONTEXT_CLEANUP_INFORMATION {
-    PVOID Object;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID Object, ObjectContext, Reserved;
 } REG_CALLBACK_CONTEXT_CLEANUP_INFORMATION, *PREG_CALLBACK_CONTEXT_CLEANUP_INFORMATION;
 
 typedef struct _REG_QUERY_KEY_SECURITY_INFORMATION {
@@ -270,43 +220,32 @@ typedef struct _REG_QUERY_KEY_SECURITY_INFORMATION {
     PSECURITY_INFORMATION SecurityInformation;
     PSECURITY_DESCRIPTOR SecurityDescriptor;
     PULONG Length;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_QUERY_KEY_SECURITY_INFORMATION, *PREG_QUERY_KEY_SECURITY_INFORMATION;
 
 typedef struct _REG_SET_KEY_SECURITY_INFORMATION {
     PVOID Object;
     PSECURITY_INFORMATION SecurityInformation;
     PSECURITY_DESCRIPTOR SecurityDescriptor;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_SET_KEY_SECURITY_INFORMATION, *PREG_SET_KEY_SECURITY_INFORMATION;
 
 typedef struct _REG_RESTORE_KEY_INFORMATION {
     PVOID Object;
     HANDLE FileHandle;
     ULONG Flags;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_RESTORE_KEY_INFORMATION, *PREG_RESTORE_KEY_INFORMATION;
 
 typedef struct _REG_SAVE_KEY_INFORMATION {
     PVOID Object;
     HANDLE FileHandle;
     ULONG Format;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_SAVE_KEY_INFORMATION, *PREG_SAVE_KEY_INFORMATION;
 
 typedef struct _REG_REPLACE_KEY_INFORMATION {
     PVOID Object;
-    PUNICODE_STRING OldFileName;
-    PUNICODE_STRING NewFileName;
-    PVOID CallContext;
-    PVOID ObjectContext;
-    PVOID Reserved;
+    PUNICODE_STRING OldFileName, NewFileName;
+    PVOID CallContext, ObjectContext, Reserved;
 } REG_REPLACE_KEY_INFORMATION, *PREG_REPLACE_KEY_INFORMATION;

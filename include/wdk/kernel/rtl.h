@@ -115,8 +115,7 @@ typedef struct _RTL_BITMAP {
     PULONG Buffer;
 } RTL_BITMAP, *PRTL_BITMAP;
 typedef struct _RTL_BITMAP_RUN {
-    ULONG StartingIndex;
-    ULONG NumberOfBits;
+    ULONG StartingIndex, NumberOfBits;
 } RTL_BITMAP_RUN, *PRTL_BITMAP_RUN;
 #define RtlCheckBit(map, bit) ((((map)->Buffer[(bit) / 32]) >> ((bit) % 32)) & 0x1)
 
@@ -170,9 +169,7 @@ typedef struct _RTL_BALANCED_LINKS {
 typedef struct _RTL_AVL_TABLE {
     RTL_BALANCED_LINKS BalancedRoot;
     PVOID OrderedPointer;
-    ULONG WhichOrderedElement;
-    ULONG NumberGenericTableElements;
-    ULONG DepthOfTree;
+    ULONG WhichOrderedElement, NumberGenericTableElements, DepthOfTree;
     PRTL_BALANCED_LINKS RestartKey;
     ULONG DeleteCount;
     PRTL_AVL_COMPARE_ROUTINE CompareRoutine;
@@ -192,8 +189,7 @@ typedef struct _RTL_GENERIC_TABLE {
     PRTL_SPLAY_LINKS TableRoot;
     LIST_ENTRY InsertOrderList;
     PLIST_ENTRY OrderedPointer;
-    ULONG WhichOrderedElement;
-    ULONG NumberGenericTableElements;
+    ULONG WhichOrderedElement, NumberGenericTableElements;
     PRTL_GENERIC_COMPARE_ROUTINE CompareRoutine;
     PRTL_GENERIC_ALLOCATE_ROUTINE AllocateRoutine;
     PRTL_GENERIC_FREE_ROUTINE FreeRoutine;
@@ -204,8 +200,7 @@ typedef struct _RTL_DYNAMIC_HASH_TABLE_ENTRY {
     ULONG_PTR Signature;
 } RTL_DYNAMIC_HASH_TABLE_ENTRY, *PRTL_DYNAMIC_HASH_TABLE_ENTRY;
 typedef struct _RTL_DYNAMIC_HASH_TABLE_CONTEXT {
-    PLIST_ENTRY ChainHead;
-    PLIST_ENTRY PrevLinkage;
+    PLIST_ENTRY ChainHead, PrevLinkage;
     ULONG_PTR Signature;
 } RTL_DYNAMIC_HASH_TABLE_CONTEXT, *PRTL_DYNAMIC_HASH_TABLE_CONTEXT;
 typedef struct _RTL_DYNAMIC_HASH_TABLE_ENUMERATOR {
@@ -217,14 +212,7 @@ typedef struct _RTL_DYNAMIC_HASH_TABLE_ENUMERATOR {
     ULONG BucketIndex;
 } RTL_DYNAMIC_HASH_TABLE_ENUMERATOR, *PRTL_DYNAMIC_HASH_TABLE_ENUMERATOR;
 typedef struct _RTL_DYNAMIC_HASH_TABLE {
-    ULONG Flags;
-    ULONG Shift;
-    ULONG TableSize;
-    ULONG Pivot;
-    ULONG DivisorMask;
-    ULONG NumEntries;
-    ULONG NonEmptyBuckets;
-    ULONG NumEnumerators;
+    ULONG Flags, Shift, TableSize, Pivot, DivisorMask, NumEntries, NonEmptyBuckets, NumEnumerators;
     PVOID Directory;
 } RTL_DYNAMIC_HASH_TABLE, *PRTL_DYNAMIC_HASH_TABLE;
 
@@ -273,33 +261,18 @@ typedef struct _RTL_QUERY_REGISTRY_TABLE {
 #define RTL_REGISTRY_OPTIONAL 0x80000000
 
 typedef struct _OSVERSIONINFOA {
-    ULONG dwOSVersionInfoSize;
-    ULONG dwMajorVersion;
-    ULONG dwMinorVersion;
-    ULONG dwBuildNumber;
-    ULONG dwPlatformId;
+    ULONG dwOSVersionInfoSize, dwMajorVersion, dwMinorVersion, dwBuildNumber, dwPlatformId;
     CHAR szCSDVersion[128];
 } OSVERSIONINFOA, *POSVERSIONINFOA;
 typedef struct _OSVERSIONINFOW {
-    ULONG dwOSVersionInfoSize;
-    ULONG dwMajorVersion;
-    ULONG dwMinorVersion;
-    ULONG dwBuildNumber;
-    ULONG dwPlatformId;
+    ULONG dwOSVersionInfoSize, dwMajorVersion, dwMinorVersion, dwBuildNumber, dwPlatformId;
     WCHAR szCSDVersion[128];
 } OSVERSIONINFOW, *POSVERSIONINFOW, RTL_OSVERSIONINFOW, *PRTL_OSVERSIONINFOW;
 typedef struct _OSVERSIONINFOEXW {
-    ULONG dwOSVersionInfoSize;
-    ULONG dwMajorVersion;
-    ULONG dwMinorVersion;
-    ULONG dwBuildNumber;
-    ULONG dwPlatformId;
+    ULONG dwOSVersionInfoSize, dwMajorVersion, dwMinorVersion, dwBuildNumber, dwPlatformId;
     WCHAR szCSDVersion[128];
-    USHORT wServicePackMajor;
-    USHORT wServicePackMinor;
-    USHORT wSuiteMask;
-    UCHAR wProductType;
-    UCHAR wReserved;
+    USHORT wServicePackMajor, wServicePackMinor, wSuiteMask;
+    UCHAR wProductType, wReserved;
 } OSVERSIONINFOEXW, *POSVERSIONINFOEXW, RTL_OSVERSIONINFOEXW, *PRTL_OSVERSIONINFOEXW;
 typedef OSVERSIONINFOW OSVERSIONINFO, *POSVERSIONINFO;
 typedef OSVERSIONINFOEXW OSVERSIONINFOEX, *POSVERSIONINFOEX;

@@ -47,10 +47,7 @@ extern "C" {
 #define PROCESS_ALL_ACCESS (STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0xFFFF)
 
 typedef struct _GENERIC_MAPPING {
-    ACCESS_MASK GenericRead;
-    ACCESS_MASK GenericWrite;
-    ACCESS_MASK GenericExecute;
-    ACCESS_MASK GenericAll;
+    ACCESS_MASK GenericRead, GenericWrite, GenericExecute, GenericAll;
 } GENERIC_MAPPING, *PGENERIC_MAPPING;
 
 typedef struct _LUID_AND_ATTRIBUTES {
@@ -59,24 +56,19 @@ typedef struct _LUID_AND_ATTRIBUTES {
 } LUID_AND_ATTRIBUTES, *PLUID_AND_ATTRIBUTES;
 
 typedef struct _PRIVILEGE_SET {
-    ULONG PrivilegeCount;
-    ULONG Control;
+    ULONG PrivilegeCount, Control;
     LUID_AND_ATTRIBUTES Privilege[ANYSIZE_ARRAY];
 } PRIVILEGE_SET, *PPRIVILEGE_SET;
 
 #define INITIAL_PRIVILEGE_COUNT 3
 typedef struct _INITIAL_PRIVILEGE_SET {
-    ULONG PrivilegeCount;
-    ULONG Control;
+    ULONG PrivilegeCount, Control;
     LUID_AND_ATTRIBUTES Privilege[INITIAL_PRIVILEGE_COUNT];
 } INITIAL_PRIVILEGE_SET, *PINITIAL_PRIVILEGE_SET;
 
 typedef struct _ACL {
-    UCHAR AclRevision;
-    UCHAR Sbz1;
-    USHORT AclSize;
-    USHORT AceCount;
-    USHORT Sbz2;
+    UCHAR AclRevision, Sbz1;
+    USHORT AclSize, AceCount, Sbz2;
 } ACL, *PACL;
 #define ACL_REVISION 2
 #define ACL_REVISION1 1
@@ -113,14 +105,9 @@ typedef struct _SECURITY_SUBJECT_CONTEXT {
 
 typedef struct _ACCESS_STATE {
     LUID OperationID;
-    BOOLEAN SecurityEvaluated;
-    BOOLEAN GenerateAudit;
-    BOOLEAN GenerateOnClose;
-    BOOLEAN PrivilegesAllocated;
+    BOOLEAN SecurityEvaluated, GenerateAudit, GenerateOnClose, PrivilegesAllocated;
     ULONG Flags;
-    ACCESS_MASK RemainingDesiredAccess;
-    ACCESS_MASK PreviouslyGrantedAccess;
-    ACCESS_MASK OriginalDesiredAccess;
+    ACCESS_MASK RemainingDesiredAccess, PreviouslyGrantedAccess, OriginalDesiredAccess;
     SECURITY_SUBJECT_CONTEXT SubjectSecurityContext;
     PSECURITY_DESCRIPTOR SecurityDescriptor;
     PVOID AuxData;
@@ -129,8 +116,7 @@ typedef struct _ACCESS_STATE {
         PRIVILEGE_SET PrivilegeSet;
     } Privileges;
     BOOLEAN AuditPrivileges;
-    UNICODE_STRING ObjectName;
-    UNICODE_STRING ObjectTypeName;
+    UNICODE_STRING ObjectName, ObjectTypeName;
 } ACCESS_STATE, *PACCESS_STATE;
 
 typedef enum _SECURITY_OPERATION_CODE {
@@ -144,13 +130,10 @@ typedef enum _SECURITY_OPERATION_CODE {
 #define SECURITY_DESCRIPTOR_REVISION1 (1)
 typedef USHORT SECURITY_DESCRIPTOR_CONTROL, *PSECURITY_DESCRIPTOR_CONTROL;
 typedef struct _SECURITY_DESCRIPTOR {
-    UCHAR Revision;
-    UCHAR Sbz1;
+    UCHAR Revision, Sbz1;
     SECURITY_DESCRIPTOR_CONTROL Control;
-    PSID Owner;
-    PSID Group;
-    PACL Sacl;
-    PACL Dacl;
+    PSID Owner, Group;
+    PACL Sacl, Dacl;
 } SECURITY_DESCRIPTOR, *PISECURITY_DESCRIPTOR;
 #define SECURITY_DESCRIPTOR_MIN_LENGTH (sizeof(SECURITY_DESCRIPTOR))
 #define OWNER_SECURITY_INFORMATION 0x00000001L
@@ -164,15 +147,13 @@ typedef struct _SID_IDENTIFIER_AUTHORITY {
 } SID_IDENTIFIER_AUTHORITY, *PSID_IDENTIFIER_AUTHORITY;
 
 typedef struct _SID {
-    UCHAR Revision;
-    UCHAR SubAuthorityCount;
+    UCHAR Revision, SubAuthorityCount;
     SID_IDENTIFIER_AUTHORITY IdentifierAuthority;
     ULONG SubAuthority[ANYSIZE_ARRAY];
 } SID, *PISID;
 
 typedef struct _ACE_HEADER {
-    UCHAR AceType;
-    UCHAR AceFlags;
+    UCHAR AceType, AceFlags;
     USHORT AceSize;
 } ACE_HEADER, *PACE_HEADER;
 

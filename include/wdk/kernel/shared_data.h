@@ -4,26 +4,16 @@
 
 #define PROCESSOR_FEATURE_COUNT 64
 typedef struct _KUSER_SHARED_DATA {
-    ULONG TickCountLowDeprecated;
-    ULONG TickCountMultiplier;
-    volatile KSYSTEM_TIME InterruptTime;
-    volatile KSYSTEM_TIME SystemTime;
-    volatile KSYSTEM_TIME TimeZoneBias;
-    USHORT ImageNumberLow;
-    USHORT ImageNumberHigh;
+    ULONG TickCountLowDeprecated, TickCountMultiplier;
+    volatile KSYSTEM_TIME InterruptTime, SystemTime, TimeZoneBias;
+    USHORT ImageNumberLow, ImageNumberHigh;
     WCHAR NtSystemRoot[260];
-    ULONG MaxStackTraceDepth;
-    ULONG CryptoExponent;
-    ULONG TimeZoneId;
-    ULONG LargePageMinimum;
-    ULONG Reserved1[6];
-    ULONG NtBuildNumber;
+    ULONG MaxStackTraceDepth, CryptoExponent, TimeZoneId, LargePageMinimum, Reserved1[6],
+        NtBuildNumber;
     NT_PRODUCT_TYPE NtProductType;
-    BOOLEAN ProductTypeIsValid;
-    BOOLEAN Reserved2[1];
+    BOOLEAN ProductTypeIsValid, Reserved2[1];
     USHORT NativeProcessorArchitecture;
-    ULONG NtMajorVersion;
-    ULONG NtMinorVersion;
+    ULONG NtMajorVersion, NtMinorVersion;
     BOOLEAN ProcessorFeatures[PROCESSOR_FEATURE_COUNT];
     ULONG Reserved3[8];
     BOOLEAN KdDebuggerEnabled;

@@ -88,29 +88,18 @@ typedef enum _KEY_SET_INFORMATION_CLASS {
 } KEY_SET_INFORMATION_CLASS;
 typedef struct _KEY_BASIC_INFORMATION {
     LARGE_INTEGER LastWriteTime;
-    ULONG TitleIndex;
-    ULONG NameLength;
+    ULONG TitleIndex, NameLength;
     WCHAR Name[1];
 } KEY_BASIC_INFORMATION, *PKEY_BASIC_INFORMATION;
 typedef struct _KEY_NODE_INFORMATION {
     LARGE_INTEGER LastWriteTime;
-    ULONG TitleIndex;
-    ULONG ClassOffset;
-    ULONG ClassLength;
-    ULONG NameLength;
+    ULONG TitleIndex, ClassOffset, ClassLength, NameLength;
     WCHAR Name[1];
 } KEY_NODE_INFORMATION, *PKEY_NODE_INFORMATION;
 typedef struct _KEY_FULL_INFORMATION {
     LARGE_INTEGER LastWriteTime;
-    ULONG TitleIndex;
-    ULONG ClassOffset;
-    ULONG ClassLength;
-    ULONG SubKeys;
-    ULONG MaxNameLen;
-    ULONG MaxClassLen;
-    ULONG Values;
-    ULONG MaxValueNameLen;
-    ULONG MaxValueDataLen;
+    ULONG TitleIndex, ClassOffset, ClassLength, SubKeys, MaxNameLen, MaxClassLen, Values,
+        MaxValueNameLen, MaxValueDataLen;
     WCHAR Class[1];
 } KEY_FULL_INFORMATION, *PKEY_FULL_INFORMATION;
 typedef struct _KEY_NAME_INFORMATION {
@@ -118,41 +107,30 @@ typedef struct _KEY_NAME_INFORMATION {
     WCHAR Name[1];
 } KEY_NAME_INFORMATION, *PKEY_NAME_INFORMATION;
 typedef struct _KEY_VALUE_BASIC_INFORMATION {
-    ULONG TitleIndex;
-    ULONG Type;
-    ULONG NameLength;
+    ULONG TitleIndex, Type, NameLength;
     WCHAR Name[1];
 } KEY_VALUE_BASIC_INFORMATION, *PKEY_VALUE_BASIC_INFORMATION;
 typedef struct _KEY_VALUE_FULL_INFORMATION {
-    ULONG TitleIndex;
-    ULONG Type;
-    ULONG DataOffset;
-    ULONG DataLength;
-    ULONG NameLength;
+    ULONG TitleIndex, Type, DataOffset, DataLength, NameLength;
     WCHAR Name[1];
 } KEY_VALUE_FULL_INFORMATION, *PKEY_VALUE_FULL_INFORMATION;
 typedef struct _KEY_VALUE_PARTIAL_INFORMATION {
-    ULONG TitleIndex;
-    ULONG Type;
-    ULONG DataLength;
+    ULONG TitleIndex, Type, DataLength;
     UCHAR Data[1];
 } KEY_VALUE_PARTIAL_INFORMATION, *PKEY_VALUE_PARTIAL_INFORMATION;
 typedef struct _KEY_VALUE_PARTIAL_INFORMATION_ALIGN64 {
-    ULONG Type;
-    ULONG DataLength;
+    ULONG Type, DataLength;
     UCHAR Data[1];
 } KEY_VALUE_PARTIAL_INFORMATION_ALIGN64, *PKEY_VALUE_PARTIAL_INFORMATION_ALIGN64;
 typedef struct _KEY_VALUE_ENTRY {
     PUNICODE_STRING ValueName;
-    ULONG DataLength;
-    ULONG DataOffset;
-    ULONG Type;
+    ULONG DataLength, DataOffset, Type;
 } KEY_VALUE_ENTRY, *PKEY_VALUE_ENTRY;
 typedef struct _KEY_WRITE_TIME_INFORMATION {
     LARGE_INTEGER LastWriteTime;
 } KEY_WRITE_TIME_INFORMATION, *PKEY_WRITE_TIME_INFORMATION;
 
-typedef enum _SECTION_INHERIT { ViewShare = 1, ViewUnmap = 2 } SECTION_INHERIT;
+typedef enum _SECTION_INHERIT { ViewShare = 1, ViewUnmap } SECTION_INHERIT;
 typedef enum _THREADINFOCLASS {
     ThreadBasicInformation,
     ThreadTimes,
@@ -216,8 +194,7 @@ typedef enum {
     ProcessorPowerPolicyCurrent
 } POWER_INFORMATION_LEVEL;
 typedef struct _OBJECT_TYPE_LIST {
-    USHORT Level;
-    USHORT Sbz;
+    USHORT Level, Sbz;
     GUID *ObjectType;
 } OBJECT_TYPE_LIST, *POBJECT_TYPE_LIST;
 

@@ -20,13 +20,11 @@ typedef NDIS_AF CO_ADDRESS_FAMILY_TYPE;
 
 typedef struct _CO_ADDRESS_FAMILY {
     NDIS_AF AddressFamily;
-    ULONG MajorVersion;
-    ULONG MinorVersion;
+    ULONG MajorVersion, MinorVersion;
 } CO_ADDRESS_FAMILY, *PCO_ADDRESS_FAMILY;
 
 typedef struct _CO_SPECIFIC_PARAMETERS {
-    ULONG ParamType;
-    ULONG Length;
+    ULONG ParamType, Length;
     UCHAR Parameters[1];
 } CO_SPECIFIC_PARAMETERS, *PCO_SPECIFIC_PARAMETERS;
 
@@ -48,15 +46,12 @@ typedef struct _CO_SPECIFIC_PARAMETERS {
 #define CO_SEND_FLAG_SET_DISCARD_ELIBILITY 0x00000001
 
 typedef struct _CO_MEDIA_PARAMETERS {
-    ULONG Flags;
-    ULONG ReceivePriority;
-    ULONG ReceiveSizeHint;
+    ULONG Flags, ReceivePriority, ReceiveSizeHint;
     CO_SPECIFIC_PARAMETERS MediaSpecific;
 } CO_MEDIA_PARAMETERS, *PCO_MEDIA_PARAMETERS;
 
 typedef struct _CO_CALL_MANAGER_PARAMETERS {
-    FLOWSPEC Transmit;
-    FLOWSPEC Receive;
+    FLOWSPEC Transmit, Receive;
     CO_SPECIFIC_PARAMETERS CallMgrSpecific;
 } CO_CALL_MANAGER_PARAMETERS, *PCO_CALL_MANAGER_PARAMETERS;
 
@@ -67,8 +62,7 @@ typedef struct _CO_CALL_PARAMETERS {
 } CO_CALL_PARAMETERS, *PCO_CALL_PARAMETERS;
 
 typedef struct _CO_SAP {
-    ULONG SapType;
-    ULONG SapLength;
+    ULONG SapType, SapLength;
     UCHAR Sap[1];
 } CO_SAP, *PCO_SAP;
 

@@ -30,12 +30,10 @@ typedef struct _NDIS_FILTER_ATTACH_PARAMETERS {
     NET_LUID NetLuid;
     PNDIS_STRING FilterModuleGuidName;
     NET_IFINDEX BaseMiniportIfIndex;
-    PNDIS_STRING BaseMiniportInstanceName;
-    PNDIS_STRING BaseMiniportName;
+    PNDIS_STRING BaseMiniportInstanceName, BaseMiniportName;
     NDIS_MEDIA_CONNECT_STATE MediaConnectState;
     NET_IF_MEDIA_DUPLEX_STATE MediaDuplexState;
-    ULONG64 XmitLinkSpeed;
-    ULONG64 RcvLinkSpeed;
+    ULONG64 XmitLinkSpeed, RcvLinkSpeed;
     NDIS_MEDIUM MiniportMediaType;
     NDIS_PHYSICAL_MEDIUM MiniportPhysicalMediaType;
     NDIS_HANDLE MiniportMediaSpecificAttributes;
@@ -74,8 +72,7 @@ typedef struct _NDIS_FILTER_ATTRIBUTES {
 
 typedef struct _NDIS_FILTER_PAUSE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG PauseReason;
+    ULONG Flags, PauseReason;
 } NDIS_FILTER_PAUSE_PARAMETERS, *PNDIS_FILTER_PAUSE_PARAMETERS;
 
 #define NDIS_SIZEOF_FILTER_PAUSE_PARAMETERS_REVISION_1                                             \
@@ -165,14 +162,9 @@ typedef FILTER_RETURN_NET_BUFFER_LISTS *FILTER_RETURN_NET_BUFFER_LISTS_HANDLER;
 
 typedef struct _NDIS_FILTER_DRIVER_CHARACTERISTICS {
     NDIS_OBJECT_HEADER Header;
-    UCHAR MajorNdisVersion;
-    UCHAR MinorNdisVersion;
-    UCHAR MajorDriverVersion;
-    UCHAR MinorDriverVersion;
+    UCHAR MajorNdisVersion, MinorNdisVersion, MajorDriverVersion, MinorDriverVersion;
     ULONG Flags;
-    NDIS_STRING FriendlyName;
-    NDIS_STRING UniqueName;
-    NDIS_STRING ServiceName;
+    NDIS_STRING FriendlyName, UniqueName, ServiceName;
     SET_OPTIONS_HANDLER SetOptionsHandler;
     FILTER_SET_FILTER_MODULE_OPTIONS_HANDLER SetFilterModuleOptionsHandler;
     FILTER_ATTACH_HANDLER AttachHandler;

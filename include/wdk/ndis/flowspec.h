@@ -19,12 +19,7 @@ typedef ULONG SERVICETYPE;
 #define POSITIVE_INFINITY_RATE 0xFFFFFFFE
 
 typedef struct _flowspec {
-    ULONG TokenRate;
-    ULONG TokenBucketSize;
-    ULONG PeakBandwidth;
-    ULONG Latency;
-    ULONG DelayVariation;
+    ULONG TokenRate, TokenBucketSize, PeakBandwidth, Latency, DelayVariation;
     SERVICETYPE ServiceType;
-    ULONG MaxSduSize;
-    ULONG MinimumPolicedSize;
+    ULONG MaxSduSize, MinimumPolicedSize;
 } FLOWSPEC, *PFLOWSPEC, *LPFLOWSPEC;

@@ -63,8 +63,7 @@ typedef struct _NDIS_MINIPORT_INTERRUPT_CHARACTERISTICS {
     MINIPORT_INTERRUPT_DPC_HANDLER InterruptDpcHandler;
     MINIPORT_DISABLE_INTERRUPT_HANDLER DisableInterruptHandler;
     MINIPORT_ENABLE_INTERRUPT_HANDLER EnableInterruptHandler;
-    BOOLEAN MsiSupported;
-    BOOLEAN MsiSyncWithAllMessages;
+    BOOLEAN MsiSupported, MsiSyncWithAllMessages;
     MINIPORT_MSI_ISR_HANDLER MessageInterruptHandler;
     MINIPORT_MSI_INTERRUPT_DPC_HANDLER MessageInterruptDpcHandler;
     MINIPORT_DISABLE_MSI_INTERRUPT_HANDLER DisableMessageInterruptHandler;
@@ -109,8 +108,7 @@ typedef enum _NDIS_MSIX_TABLE_CONFIG {
 typedef struct _NDIS_MSIX_CONFIG_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     NDIS_MSIX_TABLE_CONFIG ConfigOperation;
-    ULONG TableEntry;
-    ULONG MessageNumber;
+    ULONG TableEntry, MessageNumber;
 } NDIS_MSIX_CONFIG_PARAMETERS, *PNDIS_MSIX_CONFIG_PARAMETERS;
 
 #define NDIS_SIZEOF_MSIX_CONFIG_PARAMETERS_REVISION_1                                              \
@@ -141,8 +139,7 @@ typedef MINIPORT_ALLOCATE_SHARED_MEM_COMPLETE *MINIPORT_ALLOCATE_SHARED_MEM_COMP
 
 typedef struct _NDIS_SG_DMA_DESCRIPTION {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG MaximumPhysicalMapping;
+    ULONG Flags, MaximumPhysicalMapping;
     MINIPORT_PROCESS_SG_LIST_HANDLER ProcessSGListHandler;
     MINIPORT_ALLOCATE_SHARED_MEM_COMPLETE_HANDLER SharedMemAllocateCompleteHandler;
     ULONG ScatterGatherListSize;
@@ -196,13 +193,10 @@ typedef enum _NDIS_DMA_SPEED {
 typedef UCHAR NDIS_DMA_SIZE;
 
 typedef struct _NDIS_DMA_DESCRIPTION {
-    BOOLEAN DemandMode;
-    BOOLEAN AutoInitialize;
-    BOOLEAN DmaChannelSpecified;
+    BOOLEAN DemandMode, AutoInitialize, DmaChannelSpecified;
     DMA_WIDTH DmaWidth;
     DMA_SPEED DmaSpeed;
-    ULONG DmaPort;
-    ULONG DmaChannel;
+    ULONG DmaPort, DmaChannel;
 } NDIS_DMA_DESCRIPTION, *PNDIS_DMA_DESCRIPTION;
 
 typedef struct _NDIS_PHYSICAL_ADDRESS_UNIT {
@@ -301,8 +295,7 @@ typedef struct _NDIS_SCATTER_GATHER_LIST_PARAMETERS {
     NDIS_PROCESS_SG_LIST_HANDLER ProcessSGListHandler;
     PVOID Context;
     PSCATTER_GATHER_LIST ScatterGatherListBuffer;
-    ULONG ScatterGatherListBufferSize;
-    ULONG ScatterGatherListBufferSizeNeeded;
+    ULONG ScatterGatherListBufferSize, ScatterGatherListBufferSizeNeeded;
 } NDIS_SCATTER_GATHER_LIST_PARAMETERS, *PNDIS_SCATTER_GATHER_LIST_PARAMETERS;
 
 #define NDIS_SIZEOF_SCATTER_GATHER_LIST_PARAMETERS_REVISION_1                                      \

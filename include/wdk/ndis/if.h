@@ -18,8 +18,7 @@ typedef struct _NDIS_IF_PROVIDER_CHARACTERISTICS {
     NDIS_OBJECT_HEADER Header;
     IFP_QUERY_OBJECT_HANDLER QueryObjectHandler;
     IFP_SET_OBJECT_HANDLER SetObjectHandler;
-    PVOID Reserved1;
-    PVOID Reserved2;
+    PVOID Reserved1, Reserved2;
 } NDIS_IF_PROVIDER_CHARACTERISTICS, *PNDIS_IF_PROVIDER_CHARACTERISTICS;
 
 #define NDIS_SIZEOF_IF_PROVIDER_CHARACTERISTICS_REVISION_1                                         \
@@ -29,17 +28,13 @@ typedef struct _NET_IF_INFORMATION {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     NET_PHYSICAL_LOCATION PhysicalLocation;
-    ULONG WanTunnelType;
-    ULONG PortNumber;
+    ULONG WanTunnelType, PortNumber;
     NET_IF_ACCESS_TYPE AccessType;
     NET_IF_DIRECTION_TYPE DirectionType;
     NET_IF_CONNECTION_TYPE ConnectionType;
     BOOLEAN ifConnectorPresent;
-    USHORT PhysAddressLength;
-    USHORT PhysAddressOffset;
-    USHORT PermanentPhysAddressOffset;
-    USHORT FriendlyNameLength;
-    USHORT FriendlyNameOffset;
+    USHORT PhysAddressLength, PhysAddressOffset, PermanentPhysAddressOffset, FriendlyNameLength,
+        FriendlyNameOffset;
     GUID InterfaceGuid;
     NET_IF_NETWORK_GUID NetworkGuid;
     ULONG SupportedStatistics;

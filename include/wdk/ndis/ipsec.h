@@ -22,10 +22,7 @@ typedef enum _IPSEC_OFFLOAD_V2_OPERATION {
     *PIPSEC_OFFLOAD_V2_OPERATION;
 
 typedef struct _IPSEC_OFFLOAD_V2_ALGORITHM_INFO {
-    ULONG Identifier;
-    ULONG KeyLength;
-    ULONG KeyOffsetBytes;
-    ULONG AdditionalInfo;
+    ULONG Identifier, KeyLength, KeyOffsetBytes, AdditionalInfo;
 } IPSEC_OFFLOAD_V2_ALGORITHM_INFO, *PIPSEC_OFFLOAD_V2_ALGORITHM_INFO;
 
 typedef ULONG IPSEC_OFFLOAD_V2_SPI_TYPE;
@@ -34,24 +31,20 @@ typedef struct _IPSEC_OFFLOAD_V2_SECURITY_ASSOCIATION {
     ULONG Flags;
     IPSEC_OFFLOAD_V2_OPERATION Operation;
     IPSEC_OFFLOAD_V2_SPI_TYPE Spi;
-    IPSEC_OFFLOAD_V2_ALGORITHM_INFO AuthenticationAlgorithm;
-    IPSEC_OFFLOAD_V2_ALGORITHM_INFO EncryptionAlgorithm;
+    IPSEC_OFFLOAD_V2_ALGORITHM_INFO AuthenticationAlgorithm, EncryptionAlgorithm;
     ULONG SequenceNumberHighOrder;
 } IPSEC_OFFLOAD_V2_SECURITY_ASSOCIATION, *PIPSEC_OFFLOAD_V2_SECURITY_ASSOCIATION;
 
 typedef struct _IPSEC_OFFLOAD_V2_ADD_SA {
     NDIS_OBJECT_HEADER Header;
     struct _IPSEC_OFFLOAD_V2_ADD_SA *Next;
-    ULONG NumExtHdrs;
-    ULONG Flags;
+    ULONG NumExtHdrs, Flags;
     union {
         struct {
-            ULONG SrcAddr;
-            ULONG DestAddr;
+            ULONG SrcAddr, DestAddr;
         } IPv4Endpoints;
         struct {
-            UCHAR SrcAddr[16];
-            UCHAR DestAddr[16];
+            UCHAR SrcAddr[16], DestAddr[16];
         } IPv6Endpoints;
     };
     NDIS_HANDLE OffloadHandle;
@@ -63,23 +56,19 @@ typedef struct _IPSEC_OFFLOAD_V2_ADD_SA {
 
 typedef struct _IPSEC_OFFLOAD_V2_ADD_SA_EX {
     NDIS_OBJECT_HEADER Header;
-    ULONG NumExtHdrs;
-    ULONG Flags;
+    ULONG NumExtHdrs, Flags;
     union {
         struct {
-            ULONG SrcAddr;
-            ULONG DestAddr;
+            ULONG SrcAddr, DestAddr;
         } IPv4Endpoints;
         struct {
-            UCHAR SrcAddr[16];
-            UCHAR DestAddr[16];
+            UCHAR SrcAddr[16], DestAddr[16];
         } IPv6Endpoints;
     };
     NDIS_HANDLE OffloadHandle;
     ULONG UdpEspEncapsulation;
     IPSEC_OFFLOAD_V2_SECURITY_ASSOCIATION SecAssoc[IPSEC_OFFLOAD_V2_MAX_EXTENSION_HEADERS];
-    ULONG KeyLength;
-    ULONG KeyOffset;
+    ULONG KeyLength, KeyOffset;
     NDIS_SWITCH_PORT_ID SourceSwitchPortId;
     USHORT VlanId;
 } IPSEC_OFFLOAD_V2_ADD_SA_EX, *PIPSEC_OFFLOAD_V2_ADD_SA_EX;

@@ -13,8 +13,7 @@ typedef struct _NDIS_MINIPORT_INIT_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     PNDIS_RESOURCE_LIST AllocatedResources;
-    NDIS_HANDLE IMDeviceInstanceContext;
-    NDIS_HANDLE MiniportAddDeviceContext;
+    NDIS_HANDLE IMDeviceInstanceContext, MiniportAddDeviceContext;
     NET_IFINDEX IfIndex;
     NET_LUID NetLuid;
     PNDIS_PORT_AUTHENTICATION_PARAMETERS DefaultPortAuthStates;
@@ -26,8 +25,7 @@ typedef struct _NDIS_MINIPORT_INIT_PARAMETERS {
 
 typedef struct _NDIS_MINIPORT_PAUSE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG PauseReason;
+    ULONG Flags, PauseReason;
 } NDIS_MINIPORT_PAUSE_PARAMETERS, *PNDIS_MINIPORT_PAUSE_PARAMETERS;
 
 #define NDIS_SIZEOF_MINIPORT_PAUSE_PARAMETERS_REVISION_1                                           \
@@ -116,10 +114,7 @@ typedef MINIPORT_PNP_IRP *MINIPORT_FILTER_RESOURCE_REQUIREMENTS_HANDLER,
 
 typedef struct _NDIS_MINIPORT_DRIVER_CHARACTERISTICS {
     NDIS_OBJECT_HEADER Header;
-    UCHAR MajorNdisVersion;
-    UCHAR MinorNdisVersion;
-    UCHAR MajorDriverVersion;
-    UCHAR MinorDriverVersion;
+    UCHAR MajorNdisVersion, MinorNdisVersion, MajorDriverVersion, MinorDriverVersion;
     ULONG Flags;
     SET_OPTIONS_HANDLER SetOptionsHandler;
     MINIPORT_INITIALIZE_HANDLER InitializeHandlerEx;
@@ -237,33 +232,24 @@ typedef struct _NDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES {
     NDIS_MEDIUM MediaType;
     NDIS_PHYSICAL_MEDIUM PhysicalMediumType;
     ULONG MtuSize;
-    ULONG64 MaxXmitLinkSpeed;
-    ULONG64 XmitLinkSpeed;
-    ULONG64 MaxRcvLinkSpeed;
-    ULONG64 RcvLinkSpeed;
+    ULONG64 MaxXmitLinkSpeed, XmitLinkSpeed, MaxRcvLinkSpeed, RcvLinkSpeed;
     NDIS_MEDIA_CONNECT_STATE MediaConnectState;
     NDIS_MEDIA_DUPLEX_STATE MediaDuplexState;
     ULONG LookaheadSize;
     PNDIS_PNP_CAPABILITIES PowerManagementCapabilities;
-    ULONG MacOptions;
-    ULONG SupportedPacketFilters;
-    ULONG MaxMulticastListSize;
+    ULONG MacOptions, SupportedPacketFilters, MaxMulticastListSize;
     USHORT MacAddressLength;
-    UCHAR PermanentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
-    UCHAR CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
+    UCHAR PermanentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH],
+        CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
     PNDIS_RECEIVE_SCALE_CAPABILITIES RecvScaleCapabilities;
     NET_IF_ACCESS_TYPE AccessType;
     NET_IF_DIRECTION_TYPE DirectionType;
     NET_IF_CONNECTION_TYPE ConnectionType;
     NET_IFTYPE IfType;
     BOOLEAN IfConnectorPresent;
-    ULONG SupportedStatistics;
-    ULONG SupportedPauseFunctions;
-    ULONG DataBackFillSize;
-    ULONG ContextBackFillSize;
+    ULONG SupportedStatistics, SupportedPauseFunctions, DataBackFillSize, ContextBackFillSize;
     PNDIS_OID SupportedOidList;
-    ULONG SupportedOidListLength;
-    ULONG AutoNegotiationFlags;
+    ULONG SupportedOidListLength, AutoNegotiationFlags;
     PNDIS_PM_CAPABILITIES PowerManagementCapabilitiesEx;
 } NDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES, *PNDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES;
 
@@ -275,10 +261,9 @@ typedef struct _NDIS_MINIPORT_ADAPTER_GENERAL_ATTRIBUTES {
 
 typedef struct _NDIS_MINIPORT_ADAPTER_OFFLOAD_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
-    PNDIS_OFFLOAD DefaultOffloadConfiguration;
-    PNDIS_OFFLOAD HardwareOffloadCapabilities;
-    PNDIS_TCP_CONNECTION_OFFLOAD DefaultTcpConnectionOffloadConfiguration;
-    PNDIS_TCP_CONNECTION_OFFLOAD TcpConnectionOffloadHardwareCapabilities;
+    PNDIS_OFFLOAD DefaultOffloadConfiguration, HardwareOffloadCapabilities;
+    PNDIS_TCP_CONNECTION_OFFLOAD DefaultTcpConnectionOffloadConfiguration,
+        TcpConnectionOffloadHardwareCapabilities;
 } NDIS_MINIPORT_ADAPTER_OFFLOAD_ATTRIBUTES, *PNDIS_MINIPORT_ADAPTER_OFFLOAD_ATTRIBUTES;
 
 #define NDIS_SIZEOF_MINIPORT_ADAPTER_OFFLOAD_ATTRIBUTES_REVISION_1                                 \
@@ -287,11 +272,7 @@ typedef struct _NDIS_MINIPORT_ADAPTER_OFFLOAD_ATTRIBUTES {
 
 typedef struct _NDIS_HD_SPLIT_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
-    ULONG HardwareCapabilities;
-    ULONG CurrentCapabilities;
-    ULONG HDSplitFlags;
-    ULONG BackfillSize;
-    ULONG MaxHeaderSize;
+    ULONG HardwareCapabilities, CurrentCapabilities, HDSplitFlags, BackfillSize, MaxHeaderSize;
 } NDIS_HD_SPLIT_ATTRIBUTES, *PNDIS_HD_SPLIT_ATTRIBUTES;
 
 #define NDIS_SIZEOF_HD_SPLIT_ATTRIBUTES_REVISION_1                                                 \
@@ -302,16 +283,12 @@ typedef struct _NDIS_GFT_OFFLOAD_CAPABILITIES *PNDIS_GFT_OFFLOAD_CAPABILITIES;
 typedef struct _NDIS_MINIPORT_ADAPTER_HARDWARE_ASSIST_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
     PNDIS_HD_SPLIT_ATTRIBUTES HDSplitAttributes;
-    PNDIS_RECEIVE_FILTER_CAPABILITIES HardwareReceiveFilterCapabilities;
-    PNDIS_RECEIVE_FILTER_CAPABILITIES CurrentReceiveFilterCapabilities;
-    PNDIS_NIC_SWITCH_CAPABILITIES HardwareNicSwitchCapabilities;
-    PNDIS_NIC_SWITCH_CAPABILITIES CurrentNicSwitchCapabilities;
-    PNDIS_SRIOV_CAPABILITIES HardwareSriovCapabilities;
-    PNDIS_SRIOV_CAPABILITIES CurrentSriovCapabilities;
-    PNDIS_QOS_CAPABILITIES HardwareQosCapabilities;
-    PNDIS_QOS_CAPABILITIES CurrentQosCapabilities;
-    PNDIS_GFT_OFFLOAD_CAPABILITIES HardwareGftOffloadCapabilities;
-    PNDIS_GFT_OFFLOAD_CAPABILITIES CurrentGftOffloadCapabilities;
+    PNDIS_RECEIVE_FILTER_CAPABILITIES HardwareReceiveFilterCapabilities,
+        CurrentReceiveFilterCapabilities;
+    PNDIS_NIC_SWITCH_CAPABILITIES HardwareNicSwitchCapabilities, CurrentNicSwitchCapabilities;
+    PNDIS_SRIOV_CAPABILITIES HardwareSriovCapabilities, CurrentSriovCapabilities;
+    PNDIS_QOS_CAPABILITIES HardwareQosCapabilities, CurrentQosCapabilities;
+    PNDIS_GFT_OFFLOAD_CAPABILITIES HardwareGftOffloadCapabilities, CurrentGftOffloadCapabilities;
 } NDIS_MINIPORT_ADAPTER_HARDWARE_ASSIST_ATTRIBUTES,
     *PNDIS_MINIPORT_ADAPTER_HARDWARE_ASSIST_ATTRIBUTES;
 
@@ -329,9 +306,7 @@ typedef struct _NDIS_MINIPORT_ADAPTER_HARDWARE_ASSIST_ATTRIBUTES {
 
 typedef struct _NDIS_MINIPORT_ADAPTER_NATIVE_802_11_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
-    ULONG OpModeCapability;
-    ULONG NumOfTXBuffers;
-    ULONG NumOfRXBuffers;
+    ULONG OpModeCapability, NumOfTXBuffers, NumOfRXBuffers;
     BOOLEAN MultiDomainCapabilityImplemented;
     ULONG NumSupportedPhys;
     struct DOT11_PHY_ATTRIBUTES *SupportedPhyAttributes;
@@ -361,8 +336,7 @@ typedef struct _NDIS_MINIPORT_ADAPTER_NDK_ATTRIBUTES {
 
 typedef struct _NDIS_MINIPORT_ADAPTER_PACKET_DIRECT_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
-    PNDIS_PD_CAPABILITIES HardwarePDCapabilities;
-    PNDIS_PD_CAPABILITIES CurrentPDCapabilities;
+    PNDIS_PD_CAPABILITIES HardwarePDCapabilities, CurrentPDCapabilities;
 } NDIS_MINIPORT_ADAPTER_PACKET_DIRECT_ATTRIBUTES, *PNDIS_MINIPORT_ADAPTER_PACKET_DIRECT_ATTRIBUTES;
 
 typedef union _NDIS_MINIPORT_ADAPTER_ATTRIBUTES {

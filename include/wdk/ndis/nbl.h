@@ -3,6 +3,7 @@
 
 #include "objectheader.h"
 #include "status.h"
+#include "types.h"
 #include "version.h"
 
 typedef struct _NET_BUFFER NET_BUFFER, *PNET_BUFFER;
@@ -36,8 +37,7 @@ struct _NET_BUFFER_SHARED_MEMORY {
     PNET_BUFFER_SHARED_MEMORY NextSharedMemorySegment;
     ULONG SharedMemoryFlags;
     PVOID SharedMemoryHandle;
-    ULONG SharedMemoryOffset;
-    ULONG SharedMemoryLength;
+    ULONG SharedMemoryOffset, SharedMemoryLength;
 };
 
 struct _NET_BUFFER {
@@ -56,8 +56,7 @@ struct _NET_BUFFER {
         SLIST_HEADER Link;
         NET_BUFFER_HEADER NetBufferHeader;
     };
-    USHORT ChecksumBias;
-    USHORT Reserved;
+    USHORT ChecksumBias, Reserved;
     PVOID NdisPoolHandle;
     DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) PVOID NdisReserved[2];
     DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) PVOID ProtocolReserved[6];
@@ -71,8 +70,7 @@ struct _NET_BUFFER {
 
 struct _NET_BUFFER_LIST_CONTEXT {
     PNET_BUFFER_LIST_CONTEXT Next;
-    USHORT Size;
-    USHORT Offset;
+    USHORT Size, Offset;
     DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) UCHAR ContextData[];
 };
 
@@ -156,8 +154,7 @@ struct _NET_BUFFER_LIST {
     DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) PVOID NdisReserved[2];
     DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) PVOID ProtocolReserved[4];
     DECLSPEC_ALIGN(MEMORY_ALLOCATION_ALIGNMENT) PVOID MiniportReserved[2];
-    PVOID Scratch;
-    PVOID SourceHandle;
+    PVOID Scratch, SourceHandle;
     ULONG NblFlags;
     LONG ChildRefCount;
     ULONG Flags;
@@ -167,16 +164,6 @@ struct _NET_BUFFER_LIST {
     };
     PVOID NetBufferListInfo[MaxNetBufferListInfo];
 };
-
-typedef struct _NBL_QUEUE {
-    PNET_BUFFER_LIST First;
-    PNET_BUFFER_LIST *Last;
-} NBL_QUEUE;
-
-typedef struct _NBL_COUNTED_QUEUE {
-    NBL_QUEUE Queue;
-    SIZE_T NblCount;
-} NBL_COUNTED_QUEUE;
 
 /* NET_BUFFER_LIST.Flags */
 #define NBL_FLAGS_NDIS_RESERVED 0x00000FFC

@@ -17,9 +17,7 @@ typedef NET_BUFFER_FREE_MDL *NET_BUFFER_FREE_MDL_HANDLER;
 
 typedef struct _NET_BUFFER_POOL_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG PoolTag;
-    ULONG DataSize;
-    ULONG Flags;
+    ULONG PoolTag, DataSize, Flags;
 } NET_BUFFER_POOL_PARAMETERS, *PNET_BUFFER_POOL_PARAMETERS;
 
 typedef struct _NET_BUFFER_LIST_POOL_PARAMETERS {
@@ -27,9 +25,7 @@ typedef struct _NET_BUFFER_LIST_POOL_PARAMETERS {
     UCHAR ProtocolId;
     BOOLEAN fAllocateNetBuffer;
     USHORT ContextSize;
-    ULONG PoolTag;
-    ULONG DataSize;
-    ULONG Flags;
+    ULONG PoolTag, DataSize, Flags;
 } NET_BUFFER_LIST_POOL_PARAMETERS, *PNET_BUFFER_LIST_POOL_PARAMETERS;
 
 #define NDIS_SIZEOF_NET_BUFFER_POOL_PARAMETERS_REVISION_1                                          \

@@ -7,24 +7,13 @@
 typedef struct _NDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO {
     union {
         struct {
-            ULONG IsIPv4 : 1;
-            ULONG IsIPv6 : 1;
-            ULONG TcpChecksum : 1;
-            ULONG UdpChecksum : 1;
-            ULONG IpHeaderChecksum : 1;
-            ULONG Reserved : 11;
-            ULONG TcpHeaderOffset : 10;
+            ULONG IsIPv4 : 1, IsIPv6 : 1, TcpChecksum : 1, UdpChecksum : 1, IpHeaderChecksum : 1,
+                Reserved : 11, TcpHeaderOffset : 10;
         } Transmit;
         struct {
-            ULONG TcpChecksumFailed : 1;
-            ULONG UdpChecksumFailed : 1;
-            ULONG IpChecksumFailed : 1;
-            ULONG TcpChecksumSucceeded : 1;
-            ULONG UdpChecksumSucceeded : 1;
-            ULONG IpChecksumSucceeded : 1;
-            ULONG Loopback : 1;
-            ULONG TcpChecksumValueInvalid : 1;
-            ULONG IpChecksumValueInvalid : 1;
+            ULONG TcpChecksumFailed : 1, UdpChecksumFailed : 1, IpChecksumFailed : 1,
+                TcpChecksumSucceeded : 1, UdpChecksumSucceeded : 1, IpChecksumSucceeded : 1,
+                Loopback : 1, TcpChecksumValueInvalid : 1, IpChecksumValueInvalid : 1;
         } Receive;
         PVOID Value;
     };
@@ -41,31 +30,19 @@ typedef struct _NDIS_TCP_IP_CHECKSUM_NET_BUFFER_LIST_INFO {
 typedef struct _NDIS_TCP_LARGE_SEND_OFFLOAD_NET_BUFFER_LIST_INFO {
     union {
         struct {
-            ULONG Unused : 30;
-            ULONG Type : 1;
-            ULONG Reserved2 : 1;
+            ULONG Unused : 30, Type : 1, Reserved2 : 1;
         } Transmit;
         struct {
-            ULONG MSS : 20;
-            ULONG TcpHeaderOffset : 10;
-            ULONG Type : 1;
-            ULONG Reserved2 : 1;
+            ULONG MSS : 20, TcpHeaderOffset : 10, Type : 1, Reserved2 : 1;
         } LsoV1Transmit;
         struct {
-            ULONG TcpPayload : 30;
-            ULONG Type : 1;
-            ULONG Reserved2 : 1;
+            ULONG TcpPayload : 30, Type : 1, Reserved2 : 1;
         } LsoV1TransmitComplete;
         struct {
-            ULONG MSS : 20;
-            ULONG TcpHeaderOffset : 10;
-            ULONG Type : 1;
-            ULONG IPVersion : 1;
+            ULONG MSS : 20, TcpHeaderOffset : 10, Type : 1, IPVersion : 1;
         } LsoV2Transmit;
         struct {
-            ULONG Reserved : 30;
-            ULONG Type : 1;
-            ULONG Reserved2 : 1;
+            ULONG Reserved : 30, Type : 1, Reserved2 : 1;
         } LsoV2TransmitComplete;
         PVOID Value;
     };
@@ -75,10 +52,7 @@ typedef struct _NDIS_TCP_LARGE_SEND_OFFLOAD_NET_BUFFER_LIST_INFO {
 typedef struct _NDIS_UDP_SEGMENTATION_OFFLOAD_NET_BUFFER_LIST_INFO {
     union {
         struct {
-            ULONG MSS : 20;
-            ULONG UdpHeaderOffset : 10;
-            ULONG Reserved : 1;
-            ULONG IPVersion : 1;
+            ULONG MSS : 20, UdpHeaderOffset : 10, Reserved : 1, IPVersion : 1;
         } Transmit;
         PVOID Value;
     };
@@ -88,14 +62,9 @@ typedef struct _NDIS_UDP_SEGMENTATION_OFFLOAD_NET_BUFFER_LIST_INFO {
 typedef struct _NDIS_TCP_SEND_OFFLOADS_SUPPLEMENTAL_NET_BUFFER_LIST_INFO {
     union {
         struct {
-            ULONG IsEncapsulatedPacket : 1;
-            ULONG EncapsulatedPacketOffsetsValid : 1;
-            ULONG InnerFrameOffset : 8;
-            ULONG TransportIpHeaderRelativeOffset : 6;
-            ULONG TcpHeaderRelativeOffset : 10;
-            ULONG IsInnerIPv6 : 1;
-            ULONG TcpOptionsPresent : 1;
-            ULONG Reserved : 4;
+            ULONG IsEncapsulatedPacket : 1, EncapsulatedPacketOffsetsValid : 1,
+                InnerFrameOffset : 8, TransportIpHeaderRelativeOffset : 6,
+                TcpHeaderRelativeOffset : 10, IsInnerIPv6 : 1, TcpOptionsPresent : 1, Reserved : 4;
         } EncapsulatedPacketOffsets;
         PVOID Value;
     };
@@ -105,8 +74,7 @@ typedef struct _NDIS_TCP_SEND_OFFLOADS_SUPPLEMENTAL_NET_BUFFER_LIST_INFO {
 typedef struct _NDIS_RSC_NBL_INFO {
     union {
         struct {
-            USHORT CoalescedSegCount;
-            USHORT DupAckCount;
+            USHORT CoalescedSegCount, DupAckCount;
         } Info;
         PVOID Value;
     };
@@ -122,17 +90,10 @@ typedef struct _NDIS_RSC_NBL_INFO {
 typedef struct _NDIS_NET_BUFFER_LIST_8021Q_INFO {
     union {
         struct {
-            UINT32 UserPriority : 3;
-            UINT32 CanonicalFormatId : 1;
-            UINT32 VlanId : 12;
-            UINT32 Reserved : 16;
+            UINT32 UserPriority : 3, CanonicalFormatId : 1, VlanId : 12, Reserved : 16;
         } TagHeader;
         struct {
-            UINT32 UserPriority : 3;
-            UINT32 CanonicalFormatId : 1;
-            UINT32 VlanId : 12;
-            UINT32 WMMInfo : 4;
-            UINT32 Reserved : 12;
+            UINT32 UserPriority : 3, CanonicalFormatId : 1, VlanId : 12, WMMInfo : 4, Reserved : 12;
         } WLanTagHeader;
         PVOID Value;
     };
@@ -144,10 +105,7 @@ typedef struct _NDIS_IPSEC_OFFLOAD_V1_NET_BUFFER_LIST_INFO {
             NDIS_HANDLE OffloadHandle;
         } Transmit;
         struct {
-            USHORT SaDeleteReq : 1;
-            USHORT CryptoDone : 1;
-            USHORT NextCryptoDone : 1;
-            USHORT Pad : 13;
+            USHORT SaDeleteReq : 1, CryptoDone : 1, NextCryptoDone : 1, Pad : 13;
             USHORT CryptoStatus;
         } Receive;
     };
@@ -159,11 +117,8 @@ typedef struct _NDIS_IPSEC_OFFLOAD_V2_NET_BUFFER_LIST_INFO {
             PVOID OffloadHandle;
         } Transmit;
         struct {
-            ULONG SaDeleteReq : 1;
-            ULONG CryptoDone : 1;
-            ULONG NextCryptoDone : 1;
-            ULONG Reserved : 13;
-            ULONG CryptoStatus : 16;
+            ULONG SaDeleteReq : 1, CryptoDone : 1, NextCryptoDone : 1, Reserved : 13,
+                CryptoStatus : 16;
         } Receive;
     };
 } NDIS_IPSEC_OFFLOAD_V2_NET_BUFFER_LIST_INFO, *PNDIS_IPSEC_OFFLOAD_V2_NET_BUFFER_LIST_INFO;
@@ -178,15 +133,10 @@ typedef struct _NDIS_IPSEC_OFFLOAD_V2_TUNNEL_NET_BUFFER_LIST_INFO {
 typedef struct _NDIS_IPSEC_OFFLOAD_V2_HEADER_NET_BUFFER_LIST_INFO {
     union {
         struct {
-            ULONG NextHeader : 8;
-            ULONG PadLength : 8;
-            ULONG AhHeaderOffset : 8;
-            ULONG EspHeaderOffset : 8;
+            ULONG NextHeader : 8, PadLength : 8, AhHeaderOffset : 8, EspHeaderOffset : 8;
         } Transmit;
         struct {
-            ULONG NextHeader : 8;
-            ULONG PadLength : 8;
-            ULONG HeaderInfoSet : 1;
+            ULONG NextHeader : 8, PadLength : 8, HeaderInfoSet : 1;
         } Receive;
     };
 } NDIS_IPSEC_OFFLOAD_V2_HEADER_NET_BUFFER_LIST_INFO,
@@ -208,8 +158,7 @@ typedef struct _NDIS_NET_BUFFER_LIST_FILTERING_INFO {
             union {
                 USHORT QueueId;
                 struct {
-                    USHORT QueueId : 6;
-                    USHORT VPortId : 10;
+                    USHORT QueueId : 6, VPortId : 10;
                 } QueueVPortInfo;
             };
         } FilteringInfo;
@@ -233,8 +182,7 @@ typedef struct _NDIS_NET_BUFFER_LIST_FILTERING_INFO {
 typedef struct _NDIS_NET_BUFFER_LIST_VIRTUAL_SUBNET_INFO {
     union {
         struct {
-            UINT32 VirtualSubnetId : 24;
-            UINT32 ReservedVsidBits : 8;
+            UINT32 VirtualSubnetId : 24, ReservedVsidBits : 8;
         };
         PVOID Value;
     };
@@ -242,9 +190,7 @@ typedef struct _NDIS_NET_BUFFER_LIST_VIRTUAL_SUBNET_INFO {
 
 typedef struct _NDIS_NET_BUFFER_LIST_MEDIA_SPECIFIC_INFO {
     union {
-        PVOID MediaSpecificInfo;
-        PVOID NativeWifiSpecificInfo;
-        PVOID Value;
+        PVOID MediaSpecificInfo, NativeWifiSpecificInfo, Value;
     };
 } NDIS_NET_BUFFER_LIST_MEDIA_SPECIFIC_INFO, *PNDIS_NET_BUFFER_LIST_MEDIA_SPECIFIC_INFO;
 

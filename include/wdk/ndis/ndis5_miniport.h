@@ -11,22 +11,17 @@ struct _NDIS_REQUEST {
         struct _QUERY_INFORMATION {
             NDIS_OID Oid;
             PVOID InformationBuffer;
-            UINT InformationBufferLength;
-            UINT BytesWritten;
-            UINT BytesNeeded;
+            UINT InformationBufferLength, BytesWritten, BytesNeeded;
         } QUERY_INFORMATION;
         struct _SET_INFORMATION {
             NDIS_OID Oid;
             PVOID InformationBuffer;
-            UINT InformationBufferLength;
-            UINT BytesRead;
-            UINT BytesNeeded;
+            UINT InformationBufferLength, BytesRead, BytesNeeded;
         } SET_INFORMATION;
     } DATA;
     UCHAR NdisReserved[9 * sizeof(PVOID)];
     union {
-        UCHAR CallMgrReserved[2 * sizeof(PVOID)];
-        UCHAR ProtocolReserved[2 * sizeof(PVOID)];
+        UCHAR CallMgrReserved[2 * sizeof(PVOID)], ProtocolReserved[2 * sizeof(PVOID)];
     };
     UCHAR MiniportReserved[2 * sizeof(PVOID)];
 };
@@ -170,10 +165,7 @@ typedef struct _NDIS51_MINIPORT_CHARACTERISTICS {
     W_CANCEL_SEND_PACKETS_HANDLER CancelSendPacketsHandler;
     W_PNP_EVENT_NOTIFY_HANDLER PnPEventNotifyHandler;
     W_MINIPORT_SHUTDOWN_HANDLER AdapterShutdownHandler;
-    PVOID Reserved1;
-    PVOID Reserved2;
-    PVOID Reserved3;
-    PVOID Reserved4;
+    PVOID Reserved1, Reserved2, Reserved3, Reserved4;
 } NDIS51_MINIPORT_CHARACTERISTICS, *PNDIS51_MINIPORT_CHARACTERISTICS;
 
 #if NDIS_BUILD_VERSION == 400
@@ -209,8 +201,7 @@ typedef struct _NDIS_MINIPORT_INTERRUPT {
     UCHAR DpcCount;
     BOOLEAN Filler1;
     KEVENT DpcsCompletedEvent;
-    BOOLEAN SharedInterrupt;
-    BOOLEAN IsrRequested;
+    BOOLEAN SharedInterrupt, IsrRequested;
 } NDIS_MINIPORT_INTERRUPT, *PNDIS_MINIPORT_INTERRUPT;
 
 typedef VOID(NDIS5_ADAPTER_SHUTDOWN)(PVOID ShutdownContext);

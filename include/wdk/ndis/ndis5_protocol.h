@@ -133,8 +133,7 @@ typedef NDIS50_PROTOCOL_CHARACTERISTICS NDIS_PROTOCOL_CHARACTERISTICS;
 typedef NDIS_PROTOCOL_CHARACTERISTICS *PNDIS_PROTOCOL_CHARACTERISTICS;
 
 typedef struct _NDIS_CLIENT_CHARACTERISTICS {
-    UCHAR MajorVersion;
-    UCHAR MinorVersion;
+    UCHAR MajorVersion, MinorVersion;
     USHORT Filler;
     UINT Reserved;
     CO_CREATE_VC_HANDLER ClCreateVcHandler;
@@ -158,8 +157,7 @@ typedef struct _NDIS_CLIENT_CHARACTERISTICS {
 } NDIS_CLIENT_CHARACTERISTICS, *PNDIS_CLIENT_CHARACTERISTICS;
 
 typedef struct _NDIS_CALL_MANAGER_CHARACTERISTICS {
-    UCHAR MajorVersion;
-    UCHAR MinorVersion;
+    UCHAR MajorVersion, MinorVersion;
     USHORT Filler;
     UINT Reserved;
     CO_CREATE_VC_HANDLER CmCreateVcHandler;

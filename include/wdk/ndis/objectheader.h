@@ -2,8 +2,7 @@
 #pragma once
 
 typedef struct _NDIS_OBJECT_HEADER {
-    UCHAR Type;
-    UCHAR Revision;
+    UCHAR Type, Revision;
     USHORT Size;
 } NDIS_OBJECT_HEADER, *PNDIS_OBJECT_HEADER;
 

@@ -38,38 +38,26 @@ struct _NDIS_OID_REQUEST {
         struct _QUERY {
             NDIS_OID Oid;
             PVOID InformationBuffer;
-            UINT InformationBufferLength;
-            UINT BytesWritten;
-            UINT BytesNeeded;
+            UINT InformationBufferLength, BytesWritten, BytesNeeded;
         } QUERY_INFORMATION;
         struct _SET {
             NDIS_OID Oid;
             PVOID InformationBuffer;
-            UINT InformationBufferLength;
-            UINT BytesRead;
-            UINT BytesNeeded;
+            UINT InformationBufferLength, BytesRead, BytesNeeded;
         } SET_INFORMATION;
         struct _METHOD {
             NDIS_OID Oid;
             PVOID InformationBuffer;
-            ULONG InputBufferLength;
-            ULONG OutputBufferLength;
-            ULONG MethodId;
-            UINT BytesWritten;
-            UINT BytesRead;
-            UINT BytesNeeded;
+            ULONG InputBufferLength, OutputBufferLength, MethodId;
+            UINT BytesWritten, BytesRead, BytesNeeded;
         } METHOD_INFORMATION;
         NDIS_OID Oid;
     } DATA;
-    UCHAR NdisReserved[NDIS_OID_REQUEST_NDIS_RESERVED_SIZE * sizeof(PVOID)];
-    UCHAR MiniportReserved[2 * sizeof(PVOID)];
-    UCHAR SourceReserved[2 * sizeof(PVOID)];
-    UCHAR SupportedRevision;
-    UCHAR Reserved1;
+    UCHAR NdisReserved[NDIS_OID_REQUEST_NDIS_RESERVED_SIZE * sizeof(PVOID)],
+        MiniportReserved[2 * sizeof(PVOID)], SourceReserved[2 * sizeof(PVOID)], SupportedRevision,
+        Reserved1;
     USHORT Reserved2;
-    ULONG SwitchId;
-    ULONG VPortId;
-    ULONG Flags;
+    ULONG SwitchId, VPortId, Flags;
 };
 
 #define NDIS_SIZEOF_OID_REQUEST_REVISION_1 RTL_SIZEOF_THROUGH_FIELD(NDIS_OID_REQUEST, Reserved2)

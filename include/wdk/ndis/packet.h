@@ -6,10 +6,8 @@
 typedef PVOID PNDIS_PACKET_POOL;
 
 typedef struct _NDIS_PACKET_PRIVATE {
-    UINT PhysicalCount;
-    UINT TotalLength;
-    PNDIS_BUFFER Head;
-    PNDIS_BUFFER Tail;
+    UINT PhysicalCount, TotalLength;
+    PNDIS_BUFFER Head, Tail;
     PNDIS_PACKET_POOL Pool;
     UINT Count;
     ULONG Flags;
@@ -22,12 +20,10 @@ typedef struct _NDIS_PACKET {
     NDIS_PACKET_PRIVATE Private;
     union {
         struct {
-            UCHAR MiniportReserved[2 * sizeof(PVOID)];
-            UCHAR WrapperReserved[2 * sizeof(PVOID)];
+            UCHAR MiniportReserved[2 * sizeof(PVOID)], WrapperReserved[2 * sizeof(PVOID)];
         };
         struct {
-            UCHAR MiniportReservedEx[3 * sizeof(PVOID)];
-            UCHAR WrapperReservedEx[sizeof(PVOID)];
+            UCHAR MiniportReservedEx[3 * sizeof(PVOID)], WrapperReservedEx[sizeof(PVOID)];
         };
         struct {
             UCHAR MacReserved[4 * sizeof(PVOID)];
@@ -60,12 +56,10 @@ typedef struct _NDIS_PACKET {
 
 typedef struct _NDIS_PACKET_OOB_DATA {
     union {
-        ULONGLONG TimeToSend;
-        ULONGLONG TimeSent;
+        ULONGLONG TimeToSend, TimeSent;
     };
     ULONGLONG TimeReceived;
-    UINT HeaderSize;
-    UINT SizeMediaSpecificInfo;
+    UINT HeaderSize, SizeMediaSpecificInfo;
     PVOID MediaSpecificInformation;
     NDIS_STATUS Status;
 } NDIS_PACKET_OOB_DATA, *PNDIS_PACKET_OOB_DATA;
@@ -92,27 +86,20 @@ typedef struct _NDIS_PACKET_EXTENSION {
 } NDIS_PACKET_EXTENSION, *PNDIS_PACKET_EXTENSION;
 
 typedef struct _NDIS_PACKET_STACK {
-    ULONG_PTR IMReserved[2];
-    ULONG_PTR NdisReserved[4];
+    ULONG_PTR IMReserved[2], NdisReserved[4];
 } NDIS_PACKET_STACK, *PNDIS_PACKET_STACK;
 
 typedef struct _NDIS_TCP_IP_CHECKSUM_PACKET_INFO {
     union {
         struct {
-            ULONG NdisPacketChecksumV4 : 1;
-            ULONG NdisPacketChecksumV6 : 1;
-            ULONG NdisPacketTcpChecksum : 1;
-            ULONG NdisPacketUdpChecksum : 1;
-            ULONG NdisPacketIpChecksum : 1;
+            ULONG NdisPacketChecksumV4 : 1, NdisPacketChecksumV6 : 1, NdisPacketTcpChecksum : 1,
+                NdisPacketUdpChecksum : 1, NdisPacketIpChecksum : 1;
         } Transmit;
         struct {
-            ULONG NdisPacketTcpChecksumFailed : 1;
-            ULONG NdisPacketUdpChecksumFailed : 1;
-            ULONG NdisPacketIpChecksumFailed : 1;
-            ULONG NdisPacketTcpChecksumSucceeded : 1;
-            ULONG NdisPacketUdpChecksumSucceeded : 1;
-            ULONG NdisPacketIpChecksumSucceeded : 1;
-            ULONG NdisPacketLoopback : 1;
+            ULONG NdisPacketTcpChecksumFailed : 1, NdisPacketUdpChecksumFailed : 1,
+                NdisPacketIpChecksumFailed : 1, NdisPacketTcpChecksumSucceeded : 1,
+                NdisPacketUdpChecksumSucceeded : 1, NdisPacketIpChecksumSucceeded : 1,
+                NdisPacketLoopback : 1;
         } Receive;
         ULONG Value;
     };
@@ -121,10 +108,7 @@ typedef struct _NDIS_TCP_IP_CHECKSUM_PACKET_INFO {
 typedef struct _NDIS_PACKET_8021Q_INFO {
     union {
         struct {
-            UINT32 UserPriority : 3;
-            UINT32 CanonicalFormatId : 1;
-            UINT32 VlanId : 12;
-            UINT32 Reserved : 16;
+            UINT32 UserPriority : 3, CanonicalFormatId : 1, VlanId : 12, Reserved : 16;
         } TagHeader;
         PVOID Value;
     };
@@ -168,64 +152,43 @@ typedef enum _NDIS_ENCAPSULATION {
 typedef struct _NDIS_ENCAPSULATION_FORMAT {
     NDIS_ENCAPSULATION Encapsulation;
     struct {
-        ULONG FixedHeaderSize : 1;
-        ULONG Reserved : 31;
+        ULONG FixedHeaderSize : 1, Reserved : 31;
     } Flags;
     ULONG EncapsulationHeaderSize;
 } NDIS_ENCAPSULATION_FORMAT, *PNDIS_ENCAPSULATION_FORMAT;
 
 typedef struct _NDIS_TASK_OFFLOAD_HEADER {
-    ULONG Version;
-    ULONG Size;
-    ULONG Reserved;
-    ULONG OffsetFirstTask;
+    ULONG Version, Size, Reserved, OffsetFirstTask;
     NDIS_ENCAPSULATION_FORMAT EncapsulationFormat;
 } NDIS_TASK_OFFLOAD_HEADER, *PNDIS_TASK_OFFLOAD_HEADER;
 
 typedef struct _NDIS_TASK_OFFLOAD {
-    ULONG Version;
-    ULONG Size;
+    ULONG Version, Size;
     NDIS_TASK Task;
-    ULONG OffsetNextTask;
-    ULONG TaskBufferLength;
+    ULONG OffsetNextTask, TaskBufferLength;
     UCHAR TaskBuffer[1];
 } NDIS_TASK_OFFLOAD, *PNDIS_TASK_OFFLOAD;
 
 typedef struct _NDIS_TASK_TCP_IP_CHECKSUM {
     struct {
-        ULONG IpOptionsSupported : 1;
-        ULONG TcpOptionsSupported : 1;
-        ULONG TcpChecksum : 1;
-        ULONG UdpChecksum : 1;
-        ULONG IpChecksum : 1;
+        ULONG IpOptionsSupported : 1, TcpOptionsSupported : 1, TcpChecksum : 1, UdpChecksum : 1,
+            IpChecksum : 1;
     } V4Transmit;
     struct {
-        ULONG IpOptionsSupported : 1;
-        ULONG TcpOptionsSupported : 1;
-        ULONG TcpChecksum : 1;
-        ULONG UdpChecksum : 1;
-        ULONG IpChecksum : 1;
+        ULONG IpOptionsSupported : 1, TcpOptionsSupported : 1, TcpChecksum : 1, UdpChecksum : 1,
+            IpChecksum : 1;
     } V4Receive;
     struct {
-        ULONG IpOptionsSupported : 1;
-        ULONG TcpOptionsSupported : 1;
-        ULONG TcpChecksum : 1;
-        ULONG UdpChecksum : 1;
+        ULONG IpOptionsSupported : 1, TcpOptionsSupported : 1, TcpChecksum : 1, UdpChecksum : 1;
     } V6Transmit;
     struct {
-        ULONG IpOptionsSupported : 1;
-        ULONG TcpOptionsSupported : 1;
-        ULONG TcpChecksum : 1;
-        ULONG UdpChecksum : 1;
+        ULONG IpOptionsSupported : 1, TcpOptionsSupported : 1, TcpChecksum : 1, UdpChecksum : 1;
     } V6Receive;
 } NDIS_TASK_TCP_IP_CHECKSUM, *PNDIS_TASK_TCP_IP_CHECKSUM;
 
 typedef struct _NDIS_TASK_TCP_LARGE_SEND {
-    ULONG Version;
-    ULONG MaxOffLoadSize;
-    ULONG MinSegmentCount;
-    BOOLEAN TcpOptions;
-    BOOLEAN IpOptions;
+    ULONG Version, MaxOffLoadSize, MinSegmentCount;
+    BOOLEAN TcpOptions, IpOptions;
 } NDIS_TASK_TCP_LARGE_SEND, *PNDIS_TASK_TCP_LARGE_SEND;
 
 /* Accessors of packets */

@@ -20,14 +20,11 @@ DECLARE_HANDLE(NDIS_PD_COUNTER_HANDLE);
 DECLARE_HANDLE(NDIS_PD_FILTER_HANDLE);
 
 typedef struct _PD_BUFFER_8021Q_INFO {
-    UINT16 UserPriority : 3;
-    UINT16 CanonicalFormatId : 1;
-    UINT16 VlanId : 12;
+    UINT16 UserPriority : 3, CanonicalFormatId : 1, VlanId : 12;
 } PD_BUFFER_8021Q_INFO;
 
 typedef struct _PD_BUFFER_VIRTUAL_SUBNET_INFO {
-    UINT32 VirtualSubnetId : 24;
-    UINT32 Reserved : 8;
+    UINT32 VirtualSubnetId : 24, Reserved : 8;
 } PD_BUFFER_VIRTUAL_SUBNET_INFO;
 
 typedef struct _PD_BUFFER PD_BUFFER, *PPD_BUFFER;
@@ -49,19 +46,15 @@ typedef enum {
 } NDIS_PD_COUNTER_TYPE;
 
 typedef struct _NDIS_PD_RECEIVE_QUEUE_COUNTER {
-    ULONG64 PacketsReceived;
-    ULONG64 BytesReceived;
-    ULONG64 PacketsDropped;
+    ULONG64 PacketsReceived, BytesReceived, PacketsDropped;
 } NDIS_PD_RECEIVE_QUEUE_COUNTER;
 
 typedef struct _NDIS_PD_TRANSMIT_QUEUE_COUNTER {
-    ULONG64 PacketsTransmitted;
-    ULONG64 BytesTransmitted;
+    ULONG64 PacketsTransmitted, BytesTransmitted;
 } NDIS_PD_TRANSMIT_QUEUE_COUNTER;
 
 typedef struct _NDIS_PD_FILTER_COUNTER {
-    ULONG64 PacketsMatched;
-    ULONG64 BytesMatched;
+    ULONG64 PacketsMatched, BytesMatched;
 } NDIS_PD_FILTER_COUNTER;
 
 typedef union _NDIS_PD_COUNTER_VALUE {
@@ -81,26 +74,21 @@ typedef struct _NDIS_PD_QUEUE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     NDIS_PD_QUEUE_TYPE QueueType;
-    ULONG QueueSize;
-    ULONG ReceiveDataLength;
+    ULONG QueueSize, ReceiveDataLength;
     GROUP_AFFINITY Affinity;
-    ULONG TrafficClassId;
-    ULONG MaximumPartialBufferCount;
+    ULONG TrafficClassId, MaximumPartialBufferCount;
     NDIS_PD_COUNTER_HANDLE CounterHandle;
 } NDIS_PD_QUEUE_PARAMETERS;
 
 typedef struct _NDIS_PD_FILTER_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG MatchProfileId;
-    ULONG Priority;
+    ULONG Flags, MatchProfileId, Priority;
     NDIS_PD_COUNTER_HANDLE CounterHandle;
     NDIS_PD_QUEUE *TargetReceiveQueue;
     ULONG64 RxFilterContext;
     UCHAR *HeaderGroupMatchArray;
-    ULONG HeaderGroupMatchArrayNumElements;
-    ULONG HeaderGroupMatchArrayElementSize;
-    ULONG HeaderGroupMatchArrayTotalSize;
+    ULONG HeaderGroupMatchArrayNumElements, HeaderGroupMatchArrayElementSize,
+        HeaderGroupMatchArrayTotalSize;
 } NDIS_PD_FILTER_PARAMETERS;
 
 typedef VOID(NDIS_PD_POST_AND_DRAIN_BUFFER_LIST)(NDIS_PD_QUEUE *Queue,
@@ -147,6 +135,5 @@ struct _NDIS_PD_QUEUE {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     const NDIS_PD_QUEUE_DISPATCH *Dispatch;
-    PVOID PDPlatformReserved[2];
-    PVOID PDClientReserved[2];
+    PVOID PDPlatformReserved[2], PDClientReserved[2];
 };

@@ -91,8 +91,7 @@ typedef struct _NDIS_STATUS_INDICATION {
     NDIS_STATUS StatusCode;
     ULONG Flags;
     NDIS_HANDLE DestinationHandle;
-    PVOID RequestId;
-    PVOID StatusBuffer;
+    PVOID RequestId, StatusBuffer;
     ULONG StatusBufferSize;
     GUID Guid;
     PVOID NdisReserved[4];
@@ -125,22 +124,15 @@ typedef struct _NDIS_RESTART_ATTRIBUTES {
 typedef struct _NDIS_RESTART_GENERAL_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
     ULONG MtuSize;
-    ULONG64 MaxXmitLinkSpeed;
-    ULONG64 MaxRcvLinkSpeed;
-    ULONG LookaheadSize;
-    ULONG MacOptions;
-    ULONG SupportedPacketFilters;
-    ULONG MaxMulticastListSize;
+    ULONG64 MaxXmitLinkSpeed, MaxRcvLinkSpeed;
+    ULONG LookaheadSize, MacOptions, SupportedPacketFilters, MaxMulticastListSize;
     PNDIS_RECEIVE_SCALE_CAPABILITIES RecvScaleCapabilities;
     NET_IF_ACCESS_TYPE AccessType;
     ULONG Flags;
     NET_IF_CONNECTION_TYPE ConnectionType;
-    ULONG SupportedStatistics;
-    ULONG DataBackFillSize;
-    ULONG ContextBackFillSize;
+    ULONG SupportedStatistics, DataBackFillSize, ContextBackFillSize;
     PNDIS_OID SupportedOidList;
-    ULONG SupportedOidListLength;
-    ULONG MaxLookaheadSizeAccessed;
+    ULONG SupportedOidListLength, MaxLookaheadSizeAccessed;
 } NDIS_RESTART_GENERAL_ATTRIBUTES, *PNDIS_RESTART_GENERAL_ATTRIBUTES;
 
 #define NDIS_SIZEOF_RESTART_GENERAL_ATTRIBUTES_REVISION_1                                          \
@@ -172,8 +164,7 @@ NDIS_STATUS NdisSetOptionalHandlers(NDIS_HANDLE NdisHandle,
 
 typedef struct _NDIS_DEVICE_OBJECT_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
-    PNDIS_STRING DeviceName;
-    PNDIS_STRING SymbolicName;
+    PNDIS_STRING DeviceName, SymbolicName;
     PDRIVER_DISPATCH *MajorFunctions;
     ULONG ExtensionSize;
     PCUNICODE_STRING DefaultSDDLString;
@@ -204,20 +195,15 @@ NDIS_STATUS NdisMDeregisterDevice(NDIS_HANDLE NdisDeviceHandle);
 
 typedef struct _NDIS_FILTER_INTERFACE {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG FilterType;
-    ULONG FilterRunType;
+    ULONG Flags, FilterType, FilterRunType;
     NET_IFINDEX IfIndex;
     NET_LUID NetLuid;
-    NDIS_STRING FilterClass;
-    NDIS_STRING FilterInstanceName;
+    NDIS_STRING FilterClass, FilterInstanceName;
 } NDIS_FILTER_INTERFACE, *PNDIS_FILTER_INTERFACE;
 
 typedef struct _NDIS_ENUM_FILTERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG NumberOfFilters;
-    ULONG OffsetFirstFilter;
+    ULONG Flags, NumberOfFilters, OffsetFirstFilter;
     NDIS_FILTER_INTERFACE Filter[1];
 } NDIS_ENUM_FILTERS, *PNDIS_ENUM_FILTERS;
 

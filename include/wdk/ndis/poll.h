@@ -1,29 +1,24 @@
 /* Poll mode. */
 #pragma once
 
-#include "types.h"
+#include "nbl.h"
+
+typedef struct _NDIS_POLL_DATA NDIS_POLL_DATA, *PNDIS_POLL_DATA;
+typedef struct _NDIS_POLL_NOTIFICATION NDIS_POLL_NOTIFICATION, *PNDIS_POLL_NOTIFICATION;
 
 DECLARE_HANDLE(NDIS_POLL_HANDLE);
 
 typedef struct _NDIS_POLL_TRANSMIT_DATA {
-    ULONG MaxNblsToComplete;
-    ULONG Reserved1;
+    ULONG MaxNblsToComplete, Reserved1;
     NET_BUFFER_LIST *CompletedNblChain;
-    ULONG NumberOfCompletedNbls;
-    ULONG NumberOfRemainingNbls;
-    ULONG SendCompleteFlags;
-    ULONG Reserved2;
+    ULONG NumberOfCompletedNbls, NumberOfRemainingNbls, SendCompleteFlags, Reserved2;
     void *Reserved3[4];
 } NDIS_POLL_TRANSMIT_DATA;
 
 typedef struct _NDIS_POLL_RECEIVE_DATA {
-    ULONG MaxNblsToIndicate;
-    ULONG Reserved1;
+    ULONG MaxNblsToIndicate, Reserved1;
     NET_BUFFER_LIST *IndicatedNblChain;
-    ULONG NumberOfIndicatedNbls;
-    ULONG NumberOfRemainingNbls;
-    ULONG Flags;
-    ULONG Reserved2;
+    ULONG NumberOfIndicatedNbls, NumberOfRemainingNbls, Flags, Reserved2;
     void *Reserved3[4];
 } NDIS_POLL_RECEIVE_DATA;
 

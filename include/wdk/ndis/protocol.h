@@ -30,21 +30,16 @@ typedef struct _NDIS_NDK_CAPABILITIES *PNDIS_NDK_CAPABILITIES;
 
 typedef struct _NDIS_BIND_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    PNDIS_STRING ProtocolSection;
-    PNDIS_STRING AdapterName;
+    PNDIS_STRING ProtocolSection, AdapterName;
     PDEVICE_OBJECT PhysicalDeviceObject;
     NDIS_MEDIUM MediaType;
     ULONG MtuSize;
-    ULONG64 MaxXmitLinkSpeed;
-    ULONG64 XmitLinkSpeed;
-    ULONG64 MaxRcvLinkSpeed;
-    ULONG64 RcvLinkSpeed;
+    ULONG64 MaxXmitLinkSpeed, XmitLinkSpeed, MaxRcvLinkSpeed, RcvLinkSpeed;
     NDIS_MEDIA_CONNECT_STATE MediaConnectState;
     NDIS_MEDIA_DUPLEX_STATE MediaDuplexState;
     ULONG LookaheadSize;
     PNDIS_PNP_CAPABILITIES PowerManagementCapabilities;
-    ULONG SupportedPacketFilters;
-    ULONG MaxMulticastListSize;
+    ULONG SupportedPacketFilters, MaxMulticastListSize;
     USHORT MacAddressLength;
     UCHAR CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
     NDIS_PHYSICAL_MEDIUM PhysicalMediumType;
@@ -59,9 +54,7 @@ typedef struct _NDIS_BIND_PARAMETERS {
     NET_IFTYPE IfType;
     BOOLEAN IfConnectorPresent;
     PNDIS_PORT ActivePorts;
-    ULONG DataBackFillSize;
-    ULONG ContextBackFillSize;
-    ULONG MacOptions;
+    ULONG DataBackFillSize, ContextBackFillSize, MacOptions;
     NET_IF_COMPARTMENT_ID CompartmentId;
     PNDIS_OFFLOAD DefaultOffloadConfiguration;
     PNDIS_TCP_CONNECTION_OFFLOAD TcpConnectionOffloadCapabilities;
@@ -100,8 +93,7 @@ typedef struct _NDIS_OPEN_PARAMETERS {
 
 typedef struct _NDIS_PROTOCOL_PAUSE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG PauseReason;
+    ULONG Flags, PauseReason;
 } NDIS_PROTOCOL_PAUSE_PARAMETERS, *PNDIS_PROTOCOL_PAUSE_PARAMETERS;
 
 #define NDIS_SIZEOF_PROTOCOL_PAUSE_PARAMETERS_REVISION_1                                           \
@@ -166,10 +158,7 @@ typedef PROTOCOL_SEND_NET_BUFFER_LISTS_COMPLETE *SEND_NET_BUFFER_LISTS_COMPLETE_
 
 typedef struct _NDIS_PROTOCOL_DRIVER_CHARACTERISTICS {
     NDIS_OBJECT_HEADER Header;
-    UCHAR MajorNdisVersion;
-    UCHAR MinorNdisVersion;
-    UCHAR MajorDriverVersion;
-    UCHAR MinorDriverVersion;
+    UCHAR MajorNdisVersion, MinorNdisVersion, MajorDriverVersion, MinorDriverVersion;
     ULONG Flags;
     NDIS_STRING Name;
     SET_OPTIONS_HANDLER SetOptionsHandler;

@@ -8,10 +8,7 @@ typedef PVOID NDIS_SWITCH_CONTEXT, *PNDIS_SWITCH_CONTEXT;
 typedef struct _NDIS_SWITCH_PORT_DESTINATION {
     NDIS_SWITCH_PORT_ID PortId;
     NDIS_SWITCH_NIC_INDEX NicIndex;
-    USHORT IsExcluded : 1;
-    USHORT PreserveVLAN : 1;
-    USHORT PreservePriority : 1;
-    USHORT Reserved : 13;
+    USHORT IsExcluded : 1, PreserveVLAN : 1, PreservePriority : 1, Reserved : 13;
 } NDIS_SWITCH_PORT_DESTINATION, *PNDIS_SWITCH_PORT_DESTINATION;
 
 #define NDIS_SWITCH_FORWARDING_DESTINATION_ARRAY_REVISION_1 1
@@ -26,9 +23,7 @@ typedef struct _NDIS_SWITCH_PORT_DESTINATION {
 
 typedef struct _NDIS_SWITCH_FORWARDING_DESTINATION_ARRAY {
     NDIS_OBJECT_HEADER Header;
-    UINT32 ElementSize;
-    UINT32 NumElements;
-    UINT32 NumDestinations;
+    UINT32 ElementSize, NumElements, NumDestinations;
     PVOID FirstElement;
 } NDIS_SWITCH_FORWARDING_DESTINATION_ARRAY, *PNDIS_SWITCH_FORWARDING_DESTINATION_ARRAY;
 
@@ -42,16 +37,10 @@ typedef struct _NDIS_SWITCH_FORWARDING_DESTINATION_ARRAY {
 typedef union _NDIS_SWITCH_FORWARDING_DETAIL_NET_BUFFER_LIST_INFO {
     UINT64 AsUINT64;
     struct {
-        UINT32 NumAvailableDestinations : 16;
-        UINT32 SourcePortId : 16;
-        UINT32 SourceNicIndex : 8;
-        UINT32 NativeForwardingRequired : 1;
-        UINT32 Reserved1 : 1;
-        UINT32 IsPacketDataSafe : 1;
-        UINT32 SafePacketDataSize : 12;
-        UINT32 IsPacketDataUncached : 1;
-        UINT32 IsSafePacketDataUncached : 1;
-        UINT32 Reserved2 : 7;
+        UINT32 NumAvailableDestinations : 16, SourcePortId : 16, SourceNicIndex : 8,
+            NativeForwardingRequired : 1, Reserved1 : 1, IsPacketDataSafe : 1,
+            SafePacketDataSize : 12, IsPacketDataUncached : 1, IsSafePacketDataUncached : 1,
+            Reserved2 : 7;
     };
 } NDIS_SWITCH_FORWARDING_DETAIL_NET_BUFFER_LIST_INFO,
     *PNDIS_SWITCH_FORWARDING_DETAIL_NET_BUFFER_LIST_INFO;

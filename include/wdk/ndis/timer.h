@@ -16,8 +16,7 @@ typedef struct _NDIS_MINIPORT_TIMER {
     KTIMER Timer;
     KDPC Dpc;
     PNDIS_TIMER_FUNCTION MiniportTimerFunction;
-    PVOID MiniportTimerContext;
-    PVOID Miniport;
+    PVOID MiniportTimerContext, Miniport;
     struct _NDIS_MINIPORT_TIMER *NextTimer;
 } NDIS_MINIPORT_TIMER, *PNDIS_MINIPORT_TIMER;
 
@@ -88,22 +87,15 @@ VOID NdisMSleep(ULONG MicrosecondsToSleep);
 #define NDIS_SYSTEM_PROCESSOR_INFO_REVISION_1 1
 
 typedef struct _NDIS_PROCESSOR_INFO {
-    ULONG CpuNumber;
-    ULONG PhysicalPackageId;
-    ULONG CoreId;
-    ULONG HyperThreadID;
+    ULONG CpuNumber, PhysicalPackageId, CoreId, HyperThreadID;
 } NDIS_PROCESSOR_INFO, *PNDIS_PROCESSOR_INFO;
 
 typedef struct _NDIS_SYSTEM_PROCESSOR_INFO {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     NDIS_PROCESSOR_VENDOR ProcessorVendor;
-    ULONG NumPhysicalPackages;
-    ULONG NumCores;
-    ULONG NumCoresPerPhysicalPackage;
-    ULONG MaxHyperThreadingCpusPerCore;
-    ULONG RssBaseCpu;
-    ULONG RssCpuCount;
+    ULONG NumPhysicalPackages, NumCores, NumCoresPerPhysicalPackage, MaxHyperThreadingCpusPerCore,
+        RssBaseCpu, RssCpuCount;
     PUCHAR RssProcessors;
     NDIS_PROCESSOR_INFO CpuInfo[NDIS_MAX_PROCESSOR_COUNT];
 } NDIS_SYSTEM_PROCESSOR_INFO, *PNDIS_SYSTEM_PROCESSOR_INFO;

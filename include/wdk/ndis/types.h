@@ -1,6 +1,9 @@
 /* Handles, strings, locks, events and the other basic types of NDIS. */
 #pragma once
 
+#include "objectheader.h"
+#include "status.h"
+
 typedef unsigned char BYTE;
 typedef unsigned short WORD;
 typedef unsigned long DWORD;
@@ -71,8 +74,7 @@ typedef struct _NDIS_RW_LOCK_EX NDIS_RW_LOCK_EX, *PNDIS_RW_LOCK_EX;
 
 typedef struct _LOCK_STATE_EX {
     KIRQL OldIrql;
-    UCHAR LockState;
-    UCHAR Flags;
+    UCHAR LockState, Flags;
 } LOCK_STATE_EX, *PLOCK_STATE_EX;
 
 #define NDIS_RWL_AT_DISPATCH_LEVEL 1
@@ -144,8 +146,7 @@ typedef struct _NDIS_CONFIGURATION_PARAMETER {
 
 typedef struct _NDIS_GENERIC_OBJECT {
     NDIS_OBJECT_HEADER Header;
-    PVOID Caller;
-    PVOID CallersCaller;
+    PVOID Caller, CallersCaller;
     PDRIVER_OBJECT DriverObject;
 } NDIS_GENERIC_OBJECT, *PNDIS_GENERIC_OBJECT;
 

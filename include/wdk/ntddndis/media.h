@@ -90,13 +90,11 @@ typedef NET_IF_MEDIA_DUPLEX_STATE NDIS_MEDIA_DUPLEX_STATE, *PNDIS_MEDIA_DUPLEX_S
 #define NDIS_LINK_SPEED_UNKNOWN NET_IF_LINK_SPEED_UNKNOWN
 
 typedef struct _NDIS_LINK_SPEED {
-    ULONG64 XmitLinkSpeed;
-    ULONG64 RcvLinkSpeed;
+    ULONG64 XmitLinkSpeed, RcvLinkSpeed;
 } NDIS_LINK_SPEED, *PNDIS_LINK_SPEED;
 
 typedef struct _NDIS_CO_LINK_SPEED {
-    ULONG Outbound;
-    ULONG Inbound;
+    ULONG Outbound, Inbound;
 } NDIS_CO_LINK_SPEED, *PNDIS_CO_LINK_SPEED;
 
 #define NDIS_LINK_STATE_XMIT_LINK_SPEED_AUTO_NEGOTIATED 0x00000001
@@ -110,8 +108,7 @@ typedef struct _NDIS_LINK_STATE {
     NDIS_OBJECT_HEADER Header;
     NDIS_MEDIA_CONNECT_STATE MediaConnectState;
     NDIS_MEDIA_DUPLEX_STATE MediaDuplexState;
-    ULONG64 XmitLinkSpeed;
-    ULONG64 RcvLinkSpeed;
+    ULONG64 XmitLinkSpeed, RcvLinkSpeed;
     NDIS_SUPPORTED_PAUSE_FUNCTIONS PauseFunctions;
     ULONG AutoNegotiationFlags;
 } NDIS_LINK_STATE, *PNDIS_LINK_STATE;
@@ -124,8 +121,7 @@ typedef struct _NDIS_LINK_STATE {
 typedef struct _NDIS_LINK_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     NDIS_MEDIA_DUPLEX_STATE MediaDuplexState;
-    ULONG64 XmitLinkSpeed;
-    ULONG64 RcvLinkSpeed;
+    ULONG64 XmitLinkSpeed, RcvLinkSpeed;
     NDIS_SUPPORTED_PAUSE_FUNCTIONS PauseFunctions;
     ULONG AutoNegotiationFlags;
 } NDIS_LINK_PARAMETERS, *PNDIS_LINK_PARAMETERS;
@@ -156,8 +152,7 @@ typedef struct _NDIS_IP_OPER_STATUS {
 
 typedef struct _NDIS_IP_OPER_STATUS_INFO {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG NumberofAddressFamiliesReturned;
+    ULONG Flags, NumberofAddressFamiliesReturned;
     NDIS_IP_OPER_STATUS IpOperationalStatus[MAXIMUM_IP_OPER_STATUS_ADDRESS_FAMILIES_SUPPORTED];
 } NDIS_IP_OPER_STATUS_INFO, *PNDIS_IP_OPER_STATUS_INFO;
 
@@ -309,44 +304,22 @@ typedef enum _NDIS_WAN_QUALITY {
     *PNDIS_WAN_QUALITY;
 
 typedef struct _NDIS_WAN_PROTOCOL_CAPS {
-    ULONG Flags;
-    ULONG Reserved;
+    ULONG Flags, Reserved;
 } NDIS_WAN_PROTOCOL_CAPS, *PNDIS_WAN_PROTOCOL_CAPS;
 
 typedef struct _NDIS_CO_DEVICE_PROFILE {
-    NDIS_VAR_DATA_DESC DeviceDescription;
-    NDIS_VAR_DATA_DESC DevSpecificInfo;
-    ULONG ulTAPISupplementaryPassThru;
-    ULONG ulAddressModes;
-    ULONG ulNumAddresses;
-    ULONG ulBearerModes;
-    ULONG ulMaxTxRate;
-    ULONG ulMinTxRate;
-    ULONG ulMaxRxRate;
-    ULONG ulMinRxRate;
-    ULONG ulMediaModes;
-    ULONG ulGenerateToneModes;
-    ULONG ulGenerateToneMaxNumFreq;
-    ULONG ulGenerateDigitModes;
-    ULONG ulMonitorToneMaxNumFreq;
-    ULONG ulMonitorToneMaxNumEntries;
-    ULONG ulMonitorDigitModes;
-    ULONG ulGatherDigitsMinTimeout;
-    ULONG ulGatherDigitsMaxTimeout;
-    ULONG ulDevCapFlags;
-    ULONG ulMaxNumActiveCalls;
-    ULONG ulAnswerMode;
-    ULONG ulUUIAcceptSize;
-    ULONG ulUUIAnswerSize;
-    ULONG ulUUIMakeCallSize;
-    ULONG ulUUIDropSize;
-    ULONG ulUUISendUserUserInfoSize;
-    ULONG ulUUICallInfoSize;
+    NDIS_VAR_DATA_DESC DeviceDescription, DevSpecificInfo;
+    ULONG ulTAPISupplementaryPassThru, ulAddressModes, ulNumAddresses, ulBearerModes, ulMaxTxRate,
+        ulMinTxRate, ulMaxRxRate, ulMinRxRate, ulMediaModes, ulGenerateToneModes,
+        ulGenerateToneMaxNumFreq, ulGenerateDigitModes, ulMonitorToneMaxNumFreq,
+        ulMonitorToneMaxNumEntries, ulMonitorDigitModes, ulGatherDigitsMinTimeout,
+        ulGatherDigitsMaxTimeout, ulDevCapFlags, ulMaxNumActiveCalls, ulAnswerMode, ulUUIAcceptSize,
+        ulUUIAnswerSize, ulUUIMakeCallSize, ulUUIDropSize, ulUUISendUserUserInfoSize,
+        ulUUICallInfoSize;
 } NDIS_CO_DEVICE_PROFILE, *PNDIS_CO_DEVICE_PROFILE;
 
 typedef struct _GEN_GET_TIME_CAPS {
-    ULONG Flags;
-    ULONG ClockPrecision;
+    ULONG Flags, ClockPrecision;
 } GEN_GET_TIME_CAPS, *PGEN_GET_TIME_CAPS;
 
 typedef struct _GEN_GET_NETCARD_TIME {
@@ -362,8 +335,7 @@ typedef struct _GEN_GET_NETCARD_TIME {
 
 /* OID_GEN_NETWORK_LAYER_ADDRESSES, OID_GEN_TRANSPORT_HEADER_OFFSET */
 typedef struct _NETWORK_ADDRESS {
-    USHORT AddressLength;
-    USHORT AddressType;
+    USHORT AddressLength, AddressType;
     UCHAR Address[1];
 } NETWORK_ADDRESS, *PNETWORK_ADDRESS;
 
@@ -390,8 +362,7 @@ typedef struct _NETWORK_ADDRESS_IPX {
 #define NETWORK_ADDRESS_LENGTH_IPX sizeof(NETWORK_ADDRESS_IPX)
 
 typedef struct _TRANSPORT_HEADER_OFFSET {
-    USHORT ProtocolType;
-    USHORT HeaderOffset;
+    USHORT ProtocolType, HeaderOffset;
 } TRANSPORT_HEADER_OFFSET, *PTRANSPORT_HEADER_OFFSET;
 
 #define NDIS_PROTOCOL_ID_DEFAULT 0x00
@@ -410,8 +381,7 @@ typedef struct _NDIS_GUID {
         NDIS_OID Oid;
         LONG Status;
     };
-    ULONG Size;
-    ULONG Flags;
+    ULONG Size, Flags;
 } NDIS_GUID, *PNDIS_GUID;
 
 #define NDIS_GUID_TO_OID 0x00000001
@@ -481,24 +451,10 @@ typedef struct _NDIS_GUID {
 typedef struct _NDIS_STATISTICS_INFO {
     NDIS_OBJECT_HEADER Header;
     ULONG SupportedStatistics;
-    ULONG64 ifInDiscards;
-    ULONG64 ifInErrors;
-    ULONG64 ifHCInOctets;
-    ULONG64 ifHCInUcastPkts;
-    ULONG64 ifHCInMulticastPkts;
-    ULONG64 ifHCInBroadcastPkts;
-    ULONG64 ifHCOutOctets;
-    ULONG64 ifHCOutUcastPkts;
-    ULONG64 ifHCOutMulticastPkts;
-    ULONG64 ifHCOutBroadcastPkts;
-    ULONG64 ifOutErrors;
-    ULONG64 ifOutDiscards;
-    ULONG64 ifHCInUcastOctets;
-    ULONG64 ifHCInMulticastOctets;
-    ULONG64 ifHCInBroadcastOctets;
-    ULONG64 ifHCOutUcastOctets;
-    ULONG64 ifHCOutMulticastOctets;
-    ULONG64 ifHCOutBroadcastOctets;
+    ULONG64 ifInDiscards, ifInErrors, ifHCInOctets, ifHCInUcastPkts, ifHCInMulticastPkts,
+        ifHCInBroadcastPkts, ifHCOutOctets, ifHCOutUcastPkts, ifHCOutMulticastPkts,
+        ifHCOutBroadcastPkts, ifOutErrors, ifOutDiscards, ifHCInUcastOctets, ifHCInMulticastOctets,
+        ifHCInBroadcastOctets, ifHCOutUcastOctets, ifHCOutMulticastOctets, ifHCOutBroadcastOctets;
 } NDIS_STATISTICS_INFO, *PNDIS_STATISTICS_INFO;
 
 #define NDIS_SIZEOF_STATISTICS_INFO_REVISION_1                                                     \
@@ -512,8 +468,7 @@ typedef struct _NDIS_STATISTICS_VALUE {
 
 typedef struct _NDIS_STATISTICS_VALUE_EX {
     NDIS_OID Oid;
-    ULONG DataLength;
-    ULONG Length;
+    ULONG DataLength, Length;
     UCHAR Data[1];
 } NDIS_STATISTICS_VALUE_EX, *PNDIS_STATISTICS_VALUE_EX;
 
@@ -521,10 +476,7 @@ typedef struct _NDIS_STATISTICS_VALUE_EX {
 
 typedef struct _NDIS_RSC_STATISTICS_INFO {
     NDIS_OBJECT_HEADER Header;
-    ULONG64 CoalescedPkts;
-    ULONG64 CoalescedOctets;
-    ULONG64 CoalesceEvents;
-    ULONG64 Aborts;
+    ULONG64 CoalescedPkts, CoalescedOctets, CoalesceEvents, Aborts;
 } NDIS_RSC_STATISTICS_INFO, *PNDIS_RSC_STATISTICS_INFO;
 
 #define NDIS_SIZEOF_RSC_STATISTICS_REVISION_1                                                      \
@@ -555,9 +507,7 @@ typedef struct _NDIS_INTERRUPT_MODERATION_PARAMETERS {
 
 typedef struct _NDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG TimeoutArrayLength;
-    ULONG TimeoutArray[1];
+    ULONG Flags, TimeoutArrayLength, TimeoutArray[1];
 } NDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES, *PNDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES;
 
 #define NDIS_SIZEOF_TIMEOUT_DPC_REQUEST_CAPABILITIES_REVISION_1                                    \
@@ -570,18 +520,9 @@ typedef struct _NDIS_TIMEOUT_DPC_REQUEST_CAPABILITIES {
 
 typedef struct _NDIS_PCI_DEVICE_CUSTOM_PROPERTIES {
     NDIS_OBJECT_HEADER Header;
-    UINT32 DeviceType;
-    UINT32 CurrentSpeedAndMode;
-    UINT32 CurrentPayloadSize;
-    UINT32 MaxPayloadSize;
-    UINT32 MaxReadRequestSize;
-    UINT32 CurrentLinkSpeed;
-    UINT32 CurrentLinkWidth;
-    UINT32 MaxLinkSpeed;
-    UINT32 MaxLinkWidth;
-    UINT32 PciExpressVersion;
-    UINT32 InterruptType;
-    UINT32 MaxInterruptMessages;
+    UINT32 DeviceType, CurrentSpeedAndMode, CurrentPayloadSize, MaxPayloadSize, MaxReadRequestSize,
+        CurrentLinkSpeed, CurrentLinkWidth, MaxLinkSpeed, MaxLinkWidth, PciExpressVersion,
+        InterruptType, MaxInterruptMessages;
 } NDIS_PCI_DEVICE_CUSTOM_PROPERTIES, *PNDIS_PCI_DEVICE_CUSTOM_PROPERTIES;
 
 #define NDIS_SIZEOF_PCI_DEVICE_CUSTOM_PROPERTIES_REVISION_1                                        \
@@ -590,26 +531,16 @@ typedef struct _NDIS_PCI_DEVICE_CUSTOM_PROPERTIES {
     RTL_SIZEOF_THROUGH_FIELD(NDIS_PCI_DEVICE_CUSTOM_PROPERTIES, MaxInterruptMessages)
 
 typedef struct _NDIS_IRDA_PACKET_INFO {
-    ULONG ExtraBOFs;
-    ULONG MinTurnAroundTime;
+    ULONG ExtraBOFs, MinTurnAroundTime;
 } NDIS_IRDA_PACKET_INFO, *PNDIS_IRDA_PACKET_INFO;
 
 /* Network direct statistics come with ndkpi.h; the timestamp configuration is small enough here. */
 typedef struct _NDIS_TIMESTAMP_CAPABILITY_FLAGS {
-    BOOLEAN PtpV2OverUdpIPv4EventMsgReceiveHw;
-    BOOLEAN PtpV2OverUdpIPv4AllMsgReceiveHw;
-    BOOLEAN PtpV2OverUdpIPv4EventMsgTransmitHw;
-    BOOLEAN PtpV2OverUdpIPv4AllMsgTransmitHw;
-    BOOLEAN PtpV2OverUdpIPv6EventMsgReceiveHw;
-    BOOLEAN PtpV2OverUdpIPv6AllMsgReceiveHw;
-    BOOLEAN PtpV2OverUdpIPv6EventMsgTransmitHw;
-    BOOLEAN PtpV2OverUdpIPv6AllMsgTransmitHw;
-    BOOLEAN AllReceiveHw;
-    BOOLEAN AllTransmitHw;
-    BOOLEAN TaggedTransmitHw;
-    BOOLEAN AllReceiveSw;
-    BOOLEAN AllTransmitSw;
-    BOOLEAN TaggedTransmitSw;
+    BOOLEAN PtpV2OverUdpIPv4EventMsgReceiveHw, PtpV2OverUdpIPv4AllMsgReceiveHw,
+        PtpV2OverUdpIPv4EventMsgTransmitHw, PtpV2OverUdpIPv4AllMsgTransmitHw,
+        PtpV2OverUdpIPv6EventMsgReceiveHw, PtpV2OverUdpIPv6AllMsgReceiveHw,
+        PtpV2OverUdpIPv6EventMsgTransmitHw, PtpV2OverUdpIPv6AllMsgTransmitHw, AllReceiveHw,
+        AllTransmitHw, TaggedTransmitHw, AllReceiveSw, AllTransmitSw, TaggedTransmitSw;
 } NDIS_TIMESTAMP_CAPABILITY_FLAGS, *PNDIS_TIMESTAMP_CAPABILITY_FLAGS;
 
 #define NDIS_TIMESTAMP_CAPABILITIES_REVISION_1 1
@@ -619,17 +550,14 @@ typedef struct _NDIS_TIMESTAMP_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
     ULONG64 HardwareClockFrequencyHz;
     BOOLEAN CrossTimestamp;
-    ULONG64 Reserved1;
-    ULONG64 Reserved2;
+    ULONG64 Reserved1, Reserved2;
     NDIS_TIMESTAMP_CAPABILITY_FLAGS TimestampFlags;
 } NDIS_TIMESTAMP_CAPABILITIES, *PNDIS_TIMESTAMP_CAPABILITIES;
 
 typedef struct _NDIS_HARDWARE_CROSSTIMESTAMP {
     NDIS_OBJECT_HEADER Header;
     ULONG32 Flags;
-    ULONG64 SystemTimestamp1;
-    ULONG64 HardwareClockTimestamp;
-    ULONG64 SystemTimestamp2;
+    ULONG64 SystemTimestamp1, HardwareClockTimestamp, SystemTimestamp2;
 } NDIS_HARDWARE_CROSSTIMESTAMP, *PNDIS_HARDWARE_CROSSTIMESTAMP;
 
 #define NDIS_SIZEOF_TIMESTAMP_CAPABILITIES_REVISION_1                                              \

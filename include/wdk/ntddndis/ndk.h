@@ -2,41 +2,26 @@
 #pragma once
 
 typedef struct _NDK_VERSION {
-    USHORT Major;
-    USHORT Minor;
+    USHORT Major, Minor;
 } NDK_VERSION;
 
 typedef enum _NDK_RDMA_TECHNOLOGY {
-    NdkUndefined = 0,
-    NdkiWarp = 1,
-    NdkInfiniBand = 2,
-    NdkRoCE = 3,
-    NdkRoCEv2 = 4,
+    NdkUndefined,
+    NdkiWarp,
+    NdkInfiniBand,
+    NdkRoCE,
+    NdkRoCEv2,
     NdkMaxTechnology
 } NDK_RDMA_TECHNOLOGY;
 
 typedef struct _NDK_ADAPTER_INFO {
     NDK_VERSION Version;
-    UINT32 VendorId;
-    UINT32 DeviceId;
-    SIZE_T MaxRegistrationSize;
-    SIZE_T MaxWindowSize;
-    ULONG FRMRPageCount;
-    ULONG MaxInitiatorRequestSge;
-    ULONG MaxReceiveRequestSge;
-    ULONG MaxReadRequestSge;
-    ULONG MaxTransferLength;
-    ULONG MaxInlineDataSize;
-    ULONG MaxInboundReadLimit;
-    ULONG MaxOutboundReadLimit;
-    ULONG MaxReceiveQueueDepth;
-    ULONG MaxInitiatorQueueDepth;
-    ULONG MaxSrqDepth;
-    ULONG MaxCqDepth;
-    ULONG LargeRequestThreshold;
-    ULONG MaxCallerData;
-    ULONG MaxCalleeData;
-    ULONG AdapterFlags;
+    UINT32 VendorId, DeviceId;
+    SIZE_T MaxRegistrationSize, MaxWindowSize;
+    ULONG FRMRPageCount, MaxInitiatorRequestSge, MaxReceiveRequestSge, MaxReadRequestSge,
+        MaxTransferLength, MaxInlineDataSize, MaxInboundReadLimit, MaxOutboundReadLimit,
+        MaxReceiveQueueDepth, MaxInitiatorQueueDepth, MaxSrqDepth, MaxCqDepth,
+        LargeRequestThreshold, MaxCallerData, MaxCalleeData, AdapterFlags;
     NDK_RDMA_TECHNOLOGY RdmaTechnology;
 } NDK_ADAPTER_INFO;
 
@@ -45,15 +30,8 @@ typedef struct _NDK_ADAPTER_INFO {
 
 typedef struct _NDIS_NDK_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG MaxQpCount;
-    ULONG MaxCqCount;
-    ULONG MaxMrCount;
-    ULONG MaxPdCount;
-    ULONG MaxInboundReadLimit;
-    ULONG MaxOutboundReadLimit;
-    ULONG MaxMwCount;
-    ULONG MaxSrqCount;
+    ULONG Flags, MaxQpCount, MaxCqCount, MaxMrCount, MaxPdCount, MaxInboundReadLimit,
+        MaxOutboundReadLimit, MaxMwCount, MaxSrqCount;
     ULONG64 MissingCounterMask;
     NDK_ADAPTER_INFO *NdkInfo;
 } NDIS_NDK_CAPABILITIES, *PNDIS_NDK_CAPABILITIES;
@@ -62,36 +40,11 @@ typedef struct _NDIS_NDK_CAPABILITIES {
     RTL_SIZEOF_THROUGH_FIELD(NDIS_NDK_CAPABILITIES, NdkInfo)
 
 typedef struct _NDIS_NDK_PERFORMANCE_COUNTERS {
-    ULONG64 Connect;
-    ULONG64 Accept;
-    ULONG64 ConnectFailure;
-    ULONG64 ConnectionError;
-    ULONG64 ActiveConnection;
-    ULONG64 Reserved01;
-    ULONG64 Reserved02;
-    ULONG64 Reserved03;
-    ULONG64 Reserved04;
-    ULONG64 Reserved05;
-    ULONG64 Reserved06;
-    ULONG64 Reserved07;
-    ULONG64 Reserved08;
-    ULONG64 Reserved09;
-    ULONG64 Reserved10;
-    ULONG64 Reserved11;
-    ULONG64 Reserved12;
-    ULONG64 Reserved13;
-    ULONG64 Reserved14;
-    ULONG64 Reserved15;
-    ULONG64 Reserved16;
-    ULONG64 Reserved17;
-    ULONG64 Reserved18;
-    ULONG64 Reserved19;
-    ULONG64 Reserved20;
-    ULONG64 CQError;
-    ULONG64 RDMAInOctets;
-    ULONG64 RDMAOutOctets;
-    ULONG64 RDMAInFrames;
-    ULONG64 RDMAOutFrames;
+    ULONG64 Connect, Accept, ConnectFailure, ConnectionError, ActiveConnection, Reserved01,
+        Reserved02, Reserved03, Reserved04, Reserved05, Reserved06, Reserved07, Reserved08,
+        Reserved09, Reserved10, Reserved11, Reserved12, Reserved13, Reserved14, Reserved15,
+        Reserved16, Reserved17, Reserved18, Reserved19, Reserved20, CQError, RDMAInOctets,
+        RDMAOutOctets, RDMAInFrames, RDMAOutFrames;
 } NDIS_NDK_PERFORMANCE_COUNTERS, *PNDIS_NDK_PERFORMANCE_COUNTERS;
 
 typedef struct _NDIS_NDK_STATISTICS_INFO {

@@ -32,9 +32,9 @@ typedef enum _NDIS_NIC_SWITCH_VPORT_STATE {
     *PNDIS_NIC_SWITCH_VPORT_STATE;
 
 typedef enum _NDIS_NIC_SWITCH_VPORT_INTERRUPT_MODERATION {
-    NdisNicSwitchVPortInterruptModerationUndefined = 0,
-    NdisNicSwitchVPortInterruptModerationAdaptive = 1,
-    NdisNicSwitchVPortInterruptModerationOff = 2,
+    NdisNicSwitchVPortInterruptModerationUndefined,
+    NdisNicSwitchVPortInterruptModerationAdaptive,
+    NdisNicSwitchVPortInterruptModerationOff,
     NdisNicSwitchVPortInterruptModerationLow = 100,
     NdisNicSwitchVPortInterruptModerationMedium = 200,
     NdisNicSwitchVPortInterruptModerationHigh = 300,
@@ -103,38 +103,14 @@ typedef enum _NDIS_NIC_SWITCH_VPORT_INTERRUPT_MODERATION {
 
 typedef struct _NDIS_NIC_SWITCH_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG NdisReserved1;
-    ULONG NumTotalMacAddresses;
-    ULONG NumMacAddressesPerPort;
-    ULONG NumVlansPerPort;
-    ULONG NdisReserved2;
-    ULONG NdisReserved3;
-    ULONG NicSwitchCapabilities;
-    ULONG MaxNumSwitches;
-    ULONG MaxNumVPorts;
-    ULONG NdisReserved4;
-    ULONG MaxNumVFs;
-    ULONG MaxNumQueuePairs;
-    ULONG NdisReserved5;
-    ULONG NdisReserved6;
-    ULONG NdisReserved7;
-    ULONG MaxNumQueuePairsPerNonDefaultVPort;
-    ULONG NdisReserved8;
-    ULONG NdisReserved9;
-    ULONG NdisReserved10;
-    ULONG NdisReserved11;
-    ULONG NdisReserved12;
-    ULONG MaxNumMacAddresses;
-    ULONG NdisReserved13;
-    ULONG NdisReserved14;
-    ULONG NdisReserved15;
-    ULONG NdisReserved16;
-    ULONG NdisReserved17;
-    ULONG MaxNumRssCapableNonDefaultPFVPorts;
-    ULONG NumberOfIndirectionTableEntriesForDefaultVPort;
-    ULONG NumberOfIndirectionTableEntriesPerNonDefaultPFVPort;
-    ULONG MaxNumQueuePairsForDefaultVPort;
+    ULONG Flags, NdisReserved1, NumTotalMacAddresses, NumMacAddressesPerPort, NumVlansPerPort,
+        NdisReserved2, NdisReserved3, NicSwitchCapabilities, MaxNumSwitches, MaxNumVPorts,
+        NdisReserved4, MaxNumVFs, MaxNumQueuePairs, NdisReserved5, NdisReserved6, NdisReserved7,
+        MaxNumQueuePairsPerNonDefaultVPort, NdisReserved8, NdisReserved9, NdisReserved10,
+        NdisReserved11, NdisReserved12, MaxNumMacAddresses, NdisReserved13, NdisReserved14,
+        NdisReserved15, NdisReserved16, NdisReserved17, MaxNumRssCapableNonDefaultPFVPorts,
+        NumberOfIndirectionTableEntriesForDefaultVPort,
+        NumberOfIndirectionTableEntriesPerNonDefaultPFVPort, MaxNumQueuePairsForDefaultVPort;
 } NDIS_NIC_SWITCH_CAPABILITIES, *PNDIS_NIC_SWITCH_CAPABILITIES;
 
 #define NDIS_SIZEOF_NIC_SWITCH_CAPABILITIES_REVISION_1                                             \
@@ -150,11 +126,7 @@ typedef struct _NDIS_NIC_SWITCH_PARAMETERS {
     NDIS_NIC_SWITCH_TYPE SwitchType;
     NDIS_NIC_SWITCH_ID SwitchId;
     NDIS_NIC_SWITCH_FRIENDLYNAME SwitchFriendlyName;
-    ULONG NumVFs;
-    ULONG NdisReserved1;
-    ULONG NdisReserved2;
-    ULONG NdisReserved3;
-    ULONG NumQueuePairsForDefaultVPort;
+    ULONG NumVFs, NdisReserved1, NdisReserved2, NdisReserved3, NumQueuePairsForDefaultVPort;
 } NDIS_NIC_SWITCH_PARAMETERS, *PNDIS_NIC_SWITCH_PARAMETERS;
 
 #define NDIS_SIZEOF_NIC_SWITCH_PARAMETERS_REVISION_1                                               \
@@ -177,16 +149,10 @@ typedef struct _NDIS_NIC_SWITCH_INFO {
     NDIS_NIC_SWITCH_TYPE SwitchType;
     NDIS_NIC_SWITCH_ID SwitchId;
     NDIS_NIC_SWITCH_FRIENDLYNAME SwitchFriendlyName;
-    ULONG NumVFs;
-    ULONG NumAllocatedVFs;
-    ULONG NumVPorts;
-    ULONG NumActiveVPorts;
-    ULONG NumQueuePairsForDefaultVPort;
-    ULONG NumQueuePairsForNonDefaultVPorts;
-    ULONG NumActiveDefaultVPortMacAddresses;
-    ULONG NumActiveNonDefaultVPortMacAddresses;
-    ULONG NumActiveDefaultVPortVlanIds;
-    ULONG NumActiveNonDefaultVPortVlanIds;
+    ULONG NumVFs, NumAllocatedVFs, NumVPorts, NumActiveVPorts, NumQueuePairsForDefaultVPort,
+        NumQueuePairsForNonDefaultVPorts, NumActiveDefaultVPortMacAddresses,
+        NumActiveNonDefaultVPortMacAddresses, NumActiveDefaultVPortVlanIds,
+        NumActiveNonDefaultVPortVlanIds;
 } NDIS_NIC_SWITCH_INFO, *PNDIS_NIC_SWITCH_INFO;
 
 #define NDIS_SIZEOF_NIC_SWITCH_INFO_REVISION_1                                                     \
@@ -194,9 +160,7 @@ typedef struct _NDIS_NIC_SWITCH_INFO {
 
 typedef struct _NDIS_NIC_SWITCH_INFO_ARRAY {
     NDIS_OBJECT_HEADER Header;
-    ULONG FirstElementOffset;
-    ULONG NumElements;
-    ULONG ElementSize;
+    ULONG FirstElementOffset, NumElements, ElementSize;
 } NDIS_NIC_SWITCH_INFO_ARRAY, *PNDIS_NIC_SWITCH_INFO_ARRAY;
 
 #define NDIS_SIZEOF_NIC_SWITCH_INFO_ARRAY_REVISION_1                                               \
@@ -216,14 +180,8 @@ typedef struct _NDIS_NIC_SWITCH_VPORT_PARAMETERS {
     ULONG LookaheadSize;
     struct {
         BOOLEAN Enabled;
-        ULONG MaxQpCount;
-        ULONG MaxCqCount;
-        ULONG MaxMrCount;
-        ULONG MaxPdCount;
-        ULONG MaxInboundReadLimit;
-        ULONG MaxOutboundReadLimit;
-        ULONG MaxMwCount;
-        ULONG MaxSrqCount;
+        ULONG MaxQpCount, MaxCqCount, MaxMrCount, MaxPdCount, MaxInboundReadLimit,
+            MaxOutboundReadLimit, MaxMwCount, MaxSrqCount;
     } NdkParams;
     NDIS_QOS_SQ_ID QosSqId;
 } NDIS_NIC_SWITCH_VPORT_PARAMETERS, *PNDIS_NIC_SWITCH_VPORT_PARAMETERS;
@@ -253,8 +211,7 @@ typedef struct _NDIS_NIC_SWITCH_VPORT_INFO {
     NDIS_NIC_SWITCH_VPORT_INTERRUPT_MODERATION InterruptModeration;
     NDIS_NIC_SWITCH_VPORT_STATE VPortState;
     GROUP_AFFINITY ProcessorAffinity;
-    ULONG LookaheadSize;
-    ULONG NumFilters;
+    ULONG LookaheadSize, NumFilters;
 } NDIS_NIC_SWITCH_VPORT_INFO, *PNDIS_NIC_SWITCH_VPORT_INFO;
 
 #define NDIS_SIZEOF_NIC_SWITCH_VPORT_INFO_REVISION_1                                               \
@@ -265,9 +222,7 @@ typedef struct _NDIS_NIC_SWITCH_VPORT_INFO_ARRAY {
     ULONG Flags;
     NDIS_NIC_SWITCH_ID SwitchId;
     NDIS_SRIOV_FUNCTION_ID AttachedFunctionId;
-    ULONG FirstElementOffset;
-    ULONG NumElements;
-    ULONG ElementSize;
+    ULONG FirstElementOffset, NumElements, ElementSize;
 } NDIS_NIC_SWITCH_VPORT_INFO_ARRAY, *PNDIS_NIC_SWITCH_VPORT_INFO_ARRAY;
 
 #define NDIS_SIZEOF_NIC_SWITCH_VPORT_INFO_ARRAY_REVISION_1                                         \
@@ -281,8 +236,8 @@ typedef struct _NDIS_NIC_SWITCH_VF_PARAMETERS {
     NDIS_VM_FRIENDLYNAME VMFriendlyName;
     NDIS_SWITCH_NIC_NAME NicName;
     USHORT MacAddressLength;
-    UCHAR PermanentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
-    UCHAR CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
+    UCHAR PermanentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH],
+        CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
     NDIS_SRIOV_FUNCTION_ID VFId;
     NDIS_VF_RID RequestorId;
 } NDIS_NIC_SWITCH_VF_PARAMETERS, *PNDIS_NIC_SWITCH_VF_PARAMETERS;
@@ -307,8 +262,8 @@ typedef struct _NDIS_NIC_SWITCH_VF_INFO {
     NDIS_VM_FRIENDLYNAME VMFriendlyName;
     NDIS_SWITCH_NIC_NAME NicName;
     USHORT MacAddressLength;
-    UCHAR PermanentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
-    UCHAR CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
+    UCHAR PermanentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH],
+        CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
     NDIS_SRIOV_FUNCTION_ID VFId;
     NDIS_VF_RID RequestorId;
 } NDIS_NIC_SWITCH_VF_INFO, *PNDIS_NIC_SWITCH_VF_INFO;
@@ -320,9 +275,7 @@ typedef struct _NDIS_NIC_SWITCH_VF_INFO_ARRAY {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     NDIS_NIC_SWITCH_ID SwitchId;
-    ULONG FirstElementOffset;
-    ULONG NumElements;
-    ULONG ElementSize;
+    ULONG FirstElementOffset, NumElements, ElementSize;
 } NDIS_NIC_SWITCH_VF_INFO_ARRAY, *PNDIS_NIC_SWITCH_VF_INFO_ARRAY;
 
 #define NDIS_SIZEOF_NIC_SWITCH_VF_INFO_ARRAY_REVISION_1                                            \
@@ -351,40 +304,31 @@ typedef struct _NDIS_NIC_SWITCH_VF_INFO_ARRAY {
 
 typedef struct _NDIS_SRIOV_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG SriovCapabilities;
+    ULONG Flags, SriovCapabilities;
 } NDIS_SRIOV_CAPABILITIES, *PNDIS_SRIOV_CAPABILITIES;
 
 typedef struct _NDIS_SRIOV_READ_VF_CONFIG_SPACE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     NDIS_SRIOV_FUNCTION_ID VFId;
-    ULONG Offset;
-    ULONG Length;
-    ULONG BufferOffset;
+    ULONG Offset, Length, BufferOffset;
 } NDIS_SRIOV_READ_VF_CONFIG_SPACE_PARAMETERS, *PNDIS_SRIOV_READ_VF_CONFIG_SPACE_PARAMETERS;
 
 typedef struct _NDIS_SRIOV_WRITE_VF_CONFIG_SPACE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     NDIS_SRIOV_FUNCTION_ID VFId;
-    ULONG Offset;
-    ULONG Length;
-    ULONG BufferOffset;
+    ULONG Offset, Length, BufferOffset;
 } NDIS_SRIOV_WRITE_VF_CONFIG_SPACE_PARAMETERS, *PNDIS_SRIOV_WRITE_VF_CONFIG_SPACE_PARAMETERS;
 
 typedef struct _NDIS_SRIOV_READ_VF_CONFIG_BLOCK_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     NDIS_SRIOV_FUNCTION_ID VFId;
-    ULONG BlockId;
-    ULONG Length;
-    ULONG BufferOffset;
+    ULONG BlockId, Length, BufferOffset;
 } NDIS_SRIOV_READ_VF_CONFIG_BLOCK_PARAMETERS, *PNDIS_SRIOV_READ_VF_CONFIG_BLOCK_PARAMETERS;
 
 typedef struct _NDIS_SRIOV_WRITE_VF_CONFIG_BLOCK_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     NDIS_SRIOV_FUNCTION_ID VFId;
-    ULONG BlockId;
-    ULONG Length;
-    ULONG BufferOffset;
+    ULONG BlockId, Length, BufferOffset;
 } NDIS_SRIOV_WRITE_VF_CONFIG_BLOCK_PARAMETERS, *PNDIS_SRIOV_WRITE_VF_CONFIG_BLOCK_PARAMETERS;
 
 typedef struct _NDIS_SRIOV_RESET_VF_PARAMETERS {
@@ -401,15 +345,13 @@ typedef struct _NDIS_SRIOV_SET_VF_POWER_STATE_PARAMETERS {
 
 typedef struct _NDIS_SRIOV_CONFIG_STATE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG BlockId;
-    ULONG Length;
+    ULONG BlockId, Length;
 } NDIS_SRIOV_CONFIG_STATE_PARAMETERS, *PNDIS_SRIOV_CONFIG_STATE_PARAMETERS;
 
 typedef struct _NDIS_SRIOV_VF_VENDOR_DEVICE_ID_INFO {
     NDIS_OBJECT_HEADER Header;
     NDIS_SRIOV_FUNCTION_ID VFId;
-    USHORT VendorId;
-    USHORT DeviceId;
+    USHORT VendorId, DeviceId;
 } NDIS_SRIOV_VF_VENDOR_DEVICE_ID_INFO, *PNDIS_SRIOV_VF_VENDOR_DEVICE_ID_INFO;
 
 typedef struct _NDIS_SRIOV_PROBED_BARS_INFO {

@@ -19,14 +19,10 @@
 typedef struct _NDIS_OFFLOAD_ENCAPSULATION {
     NDIS_OBJECT_HEADER Header;
     struct {
-        ULONG Enabled;
-        ULONG EncapsulationType;
-        ULONG HeaderSize;
+        ULONG Enabled, EncapsulationType, HeaderSize;
     } IPv4;
     struct {
-        ULONG Enabled;
-        ULONG EncapsulationType;
-        ULONG HeaderSize;
+        ULONG Enabled, EncapsulationType, HeaderSize;
     } IPv6;
 } NDIS_OFFLOAD_ENCAPSULATION, *PNDIS_OFFLOAD_ENCAPSULATION;
 
@@ -37,105 +33,65 @@ typedef struct _NDIS_OFFLOAD_ENCAPSULATION {
 typedef struct _NDIS_TCP_IP_CHECKSUM_OFFLOAD {
     struct {
         ULONG Encapsulation;
-        ULONG IpOptionsSupported : 2;
-        ULONG TcpOptionsSupported : 2;
-        ULONG TcpChecksum : 2;
-        ULONG UdpChecksum : 2;
-        ULONG IpChecksum : 2;
+        ULONG IpOptionsSupported : 2, TcpOptionsSupported : 2, TcpChecksum : 2, UdpChecksum : 2,
+            IpChecksum : 2;
     } IPv4Transmit;
     struct {
         ULONG Encapsulation;
-        ULONG IpOptionsSupported : 2;
-        ULONG TcpOptionsSupported : 2;
-        ULONG TcpChecksum : 2;
-        ULONG UdpChecksum : 2;
-        ULONG IpChecksum : 2;
+        ULONG IpOptionsSupported : 2, TcpOptionsSupported : 2, TcpChecksum : 2, UdpChecksum : 2,
+            IpChecksum : 2;
     } IPv4Receive;
     struct {
         ULONG Encapsulation;
-        ULONG IpExtensionHeadersSupported : 2;
-        ULONG TcpOptionsSupported : 2;
-        ULONG TcpChecksum : 2;
-        ULONG UdpChecksum : 2;
+        ULONG IpExtensionHeadersSupported : 2, TcpOptionsSupported : 2, TcpChecksum : 2,
+            UdpChecksum : 2;
     } IPv6Transmit;
     struct {
         ULONG Encapsulation;
-        ULONG IpExtensionHeadersSupported : 2;
-        ULONG TcpOptionsSupported : 2;
-        ULONG TcpChecksum : 2;
-        ULONG UdpChecksum : 2;
+        ULONG IpExtensionHeadersSupported : 2, TcpOptionsSupported : 2, TcpChecksum : 2,
+            UdpChecksum : 2;
     } IPv6Receive;
 } NDIS_TCP_IP_CHECKSUM_OFFLOAD, *PNDIS_TCP_IP_CHECKSUM_OFFLOAD;
 
 typedef struct _NDIS_TCP_LARGE_SEND_OFFLOAD_V1 {
     struct {
-        ULONG Encapsulation;
-        ULONG MaxOffLoadSize;
-        ULONG MinSegmentCount;
-        ULONG TcpOptions : 2;
-        ULONG IpOptions : 2;
+        ULONG Encapsulation, MaxOffLoadSize, MinSegmentCount;
+        ULONG TcpOptions : 2, IpOptions : 2;
     } IPv4;
 } NDIS_TCP_LARGE_SEND_OFFLOAD_V1, *PNDIS_TCP_LARGE_SEND_OFFLOAD_V1;
 
 typedef struct _NDIS_TCP_LARGE_SEND_OFFLOAD_V2 {
     struct {
-        ULONG Encapsulation;
-        ULONG MaxOffLoadSize;
-        ULONG MinSegmentCount;
+        ULONG Encapsulation, MaxOffLoadSize, MinSegmentCount;
     } IPv4;
     struct {
-        ULONG Encapsulation;
-        ULONG MaxOffLoadSize;
-        ULONG MinSegmentCount;
-        ULONG IpExtensionHeadersSupported : 2;
-        ULONG TcpOptionsSupported : 2;
+        ULONG Encapsulation, MaxOffLoadSize, MinSegmentCount;
+        ULONG IpExtensionHeadersSupported : 2, TcpOptionsSupported : 2;
     } IPv6;
 } NDIS_TCP_LARGE_SEND_OFFLOAD_V2, *PNDIS_TCP_LARGE_SEND_OFFLOAD_V2;
 
 typedef struct _NDIS_UDP_SEGMENTATION_OFFLOAD {
     struct {
-        ULONG Encapsulation;
-        ULONG MaxOffLoadSize;
-        ULONG MinSegmentCount : 6;
-        ULONG SubMssFinalSegmentSupported : 1;
-        ULONG Reserved : 25;
+        ULONG Encapsulation, MaxOffLoadSize;
+        ULONG MinSegmentCount : 6, SubMssFinalSegmentSupported : 1, Reserved : 25;
     } IPv4;
     struct {
-        ULONG Encapsulation;
-        ULONG MaxOffLoadSize;
-        ULONG MinSegmentCount : 6;
-        ULONG SubMssFinalSegmentSupported : 1;
-        ULONG Reserved1 : 1;
-        ULONG IpExtensionHeadersSupported : 1;
-        ULONG Reserved2 : 23;
+        ULONG Encapsulation, MaxOffLoadSize;
+        ULONG MinSegmentCount : 6, SubMssFinalSegmentSupported : 1, Reserved1 : 1,
+            IpExtensionHeadersSupported : 1, Reserved2 : 23;
     } IPv6;
 } NDIS_UDP_SEGMENTATION_OFFLOAD, *PNDIS_UDP_SEGMENTATION_OFFLOAD;
 
 typedef struct _NDIS_IPSEC_OFFLOAD_V1 {
     struct {
-        ULONG Encapsulation;
-        ULONG AhEspCombined;
-        ULONG TransportTunnelCombined;
-        ULONG IPv4Options;
-        ULONG Flags;
+        ULONG Encapsulation, AhEspCombined, TransportTunnelCombined, IPv4Options, Flags;
     } Supported;
     struct {
-        ULONG Md5 : 2;
-        ULONG Sha_1 : 2;
-        ULONG Transport : 2;
-        ULONG Tunnel : 2;
-        ULONG Send : 2;
-        ULONG Receive : 2;
+        ULONG Md5 : 2, Sha_1 : 2, Transport : 2, Tunnel : 2, Send : 2, Receive : 2;
     } IPv4AH;
     struct {
-        ULONG Des : 2;
-        ULONG Reserved : 2;
-        ULONG TripleDes : 2;
-        ULONG NullEsp : 2;
-        ULONG Transport : 2;
-        ULONG Tunnel : 2;
-        ULONG Send : 2;
-        ULONG Receive : 2;
+        ULONG Des : 2, Reserved : 2, TripleDes : 2, NullEsp : 2, Transport : 2, Tunnel : 2,
+            Send : 2, Receive : 2;
     } IPv4ESP;
 } NDIS_IPSEC_OFFLOAD_V1, *PNDIS_IPSEC_OFFLOAD_V1;
 
@@ -162,21 +118,9 @@ typedef struct _NDIS_IPSEC_OFFLOAD_V1 {
 
 typedef struct _NDIS_IPSEC_OFFLOAD_V2 {
     ULONG Encapsulation;
-    BOOLEAN IPv6Supported;
-    BOOLEAN IPv4Options;
-    BOOLEAN IPv6NonIPsecExtensionHeaders;
-    BOOLEAN Ah;
-    BOOLEAN Esp;
-    BOOLEAN AhEspCombined;
-    BOOLEAN Transport;
-    BOOLEAN Tunnel;
-    BOOLEAN TransportTunnelCombined;
-    BOOLEAN LsoSupported;
-    BOOLEAN ExtendedSequenceNumbers;
-    ULONG UdpEsp;
-    ULONG AuthenticationAlgorithms;
-    ULONG EncryptionAlgorithms;
-    ULONG SaOffloadCapacity;
+    BOOLEAN IPv6Supported, IPv4Options, IPv6NonIPsecExtensionHeaders, Ah, Esp, AhEspCombined,
+        Transport, Tunnel, TransportTunnelCombined, LsoSupported, ExtendedSequenceNumbers;
+    ULONG UdpEsp, AuthenticationAlgorithms, EncryptionAlgorithms, SaOffloadCapacity;
 } NDIS_IPSEC_OFFLOAD_V2, *PNDIS_IPSEC_OFFLOAD_V2;
 
 #define NDIS_TCP_RECV_SEG_COALESC_OFFLOAD_REVISION_1 1
@@ -202,13 +146,8 @@ typedef struct _NDIS_TCP_RECV_SEG_COALESCE_OFFLOAD {
 #define NDIS_ENCAPSULATION_TYPE_VXLAN 0x00000002
 
 typedef struct _NDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD {
-    ULONG TransmitChecksumOffloadSupported : 4;
-    ULONG ReceiveChecksumOffloadSupported : 4;
-    ULONG LsoV2Supported : 4;
-    ULONG RssSupported : 4;
-    ULONG VmqSupported : 4;
-    ULONG UsoSupported : 4;
-    ULONG Reserved : 8;
+    ULONG TransmitChecksumOffloadSupported : 4, ReceiveChecksumOffloadSupported : 4,
+        LsoV2Supported : 4, RssSupported : 4, VmqSupported : 4, UsoSupported : 4, Reserved : 8;
     ULONG MaxHeaderSizeSupported;
 } NDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD, *PNDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD;
 
@@ -216,13 +155,8 @@ typedef struct _NDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD {
     RTL_SIZEOF_THROUGH_FIELD(NDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD, MaxHeaderSizeSupported)
 
 typedef struct _NDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD_V2 {
-    ULONG TransmitChecksumOffloadSupported : 4;
-    ULONG ReceiveChecksumOffloadSupported : 4;
-    ULONG LsoV2Supported : 4;
-    ULONG RssSupported : 4;
-    ULONG VmqSupported : 4;
-    ULONG UsoSupported : 4;
-    ULONG Reserved : 8;
+    ULONG TransmitChecksumOffloadSupported : 4, ReceiveChecksumOffloadSupported : 4,
+        LsoV2Supported : 4, RssSupported : 4, VmqSupported : 4, UsoSupported : 4, Reserved : 8;
     ULONG MaxHeaderSizeSupported;
     union _ENCAPSULATION_PROTOCOL_INFO {
         struct _VXLAN_INFO {
@@ -231,8 +165,7 @@ typedef struct _NDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD_V2 {
         } VxlanInfo;
         ULONG Value;
     } EncapsulationProtocolInfo;
-    ULONG Reserved1;
-    ULONG Reserved2;
+    ULONG Reserved1, Reserved2;
 } NDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD_V2, *PNDIS_ENCAPSULATED_PACKET_TASK_OFFLOAD_V2;
 
 typedef enum _NDIS_RFC6877_464XLAT_OFFLOAD_OPTIONS {
@@ -317,27 +250,15 @@ typedef struct _NDIS_OFFLOAD {
 
 typedef struct _NDIS_OFFLOAD_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    UCHAR IPv4Checksum;
-    UCHAR TCPIPv4Checksum;
-    UCHAR UDPIPv4Checksum;
-    UCHAR TCPIPv6Checksum;
-    UCHAR UDPIPv6Checksum;
-    UCHAR LsoV1;
-    UCHAR IPsecV1;
-    UCHAR LsoV2IPv4;
-    UCHAR LsoV2IPv6;
-    UCHAR TcpConnectionIPv4;
-    UCHAR TcpConnectionIPv6;
+    UCHAR IPv4Checksum, TCPIPv4Checksum, UDPIPv4Checksum, TCPIPv6Checksum, UDPIPv6Checksum, LsoV1,
+        IPsecV1, LsoV2IPv4, LsoV2IPv6, TcpConnectionIPv4, TcpConnectionIPv6;
     ULONG Flags;
-    UCHAR IPsecV2;
-    UCHAR IPsecV2IPv4;
+    UCHAR IPsecV2, IPsecV2IPv4;
     struct {
-        UCHAR RscIPv4;
-        UCHAR RscIPv6;
+        UCHAR RscIPv4, RscIPv6;
     };
     struct {
-        UCHAR EncapsulatedPacketTaskOffload;
-        UCHAR EncapsulationTypes;
+        UCHAR EncapsulatedPacketTaskOffload, EncapsulationTypes;
     };
     union _ENCAPSULATION_PROTOCOL_PARAMETERS {
         struct _VXLAN_PARAMETERS {
@@ -346,8 +267,7 @@ typedef struct _NDIS_OFFLOAD_PARAMETERS {
         ULONG Value;
     } EncapsulationProtocolParameters;
     struct {
-        UCHAR IPv4;
-        UCHAR IPv6;
+        UCHAR IPv4, IPv6;
     } UdpSegmentation;
 } NDIS_OFFLOAD_PARAMETERS, *PNDIS_OFFLOAD_PARAMETERS;
 
@@ -368,13 +288,9 @@ typedef struct _NDIS_OFFLOAD_PARAMETERS {
 typedef struct _NDIS_TCP_CONNECTION_OFFLOAD {
     NDIS_OBJECT_HEADER Header;
     ULONG Encapsulation;
-    ULONG SupportIPv4 : 2;
-    ULONG SupportIPv6 : 2;
-    ULONG SupportIPv6ExtensionHeaders : 2;
-    ULONG SupportSack : 2;
-    ULONG CongestionAlgorithm : 4;
-    ULONG TcpConnectionOffloadCapacity;
-    ULONG Flags;
+    ULONG SupportIPv4 : 2, SupportIPv6 : 2, SupportIPv6ExtensionHeaders : 2, SupportSack : 2,
+        CongestionAlgorithm : 4;
+    ULONG TcpConnectionOffloadCapacity, Flags;
 } NDIS_TCP_CONNECTION_OFFLOAD, *PNDIS_TCP_CONNECTION_OFFLOAD;
 
 #define NDIS_SIZEOF_TCP_CONNECTION_OFFLOAD_REVISION_1                                              \
@@ -399,12 +315,8 @@ typedef struct _NDIS_HD_SPLIT_PARAMETERS {
 
 typedef struct _NDIS_HD_SPLIT_CURRENT_CONFIG {
     NDIS_OBJECT_HEADER Header;
-    ULONG HardwareCapabilities;
-    ULONG CurrentCapabilities;
-    ULONG HDSplitFlags;
-    ULONG HDSplitCombineFlags;
-    ULONG BackfillSize;
-    ULONG MaxHeaderSize;
+    ULONG HardwareCapabilities, CurrentCapabilities, HDSplitFlags, HDSplitCombineFlags,
+        BackfillSize, MaxHeaderSize;
 } NDIS_HD_SPLIT_CURRENT_CONFIG, *PNDIS_HD_SPLIT_CURRENT_CONFIG;
 
 #define NDIS_SIZEOF_HD_SPLIT_PARAMETERS_REVISION_1 sizeof(NDIS_HD_SPLIT_PARAMETERS)
@@ -413,13 +325,8 @@ typedef struct _NDIS_HD_SPLIT_CURRENT_CONFIG {
 /* The same capabilities as WMI reports them: every field a ULONG. */
 typedef struct _NDIS_WMI_TCP_CONNECTION_OFFLOAD {
     NDIS_OBJECT_HEADER Header;
-    ULONG Encapsulation;
-    ULONG SupportIPv4;
-    ULONG SupportIPv6;
-    ULONG SupportIPv6ExtensionHeaders;
-    ULONG SupportSack;
-    ULONG TcpConnectionOffloadCapacity;
-    ULONG Flags;
+    ULONG Encapsulation, SupportIPv4, SupportIPv6, SupportIPv6ExtensionHeaders, SupportSack,
+        TcpConnectionOffloadCapacity, Flags;
 } NDIS_WMI_TCP_CONNECTION_OFFLOAD, *PNDIS_WMI_TCP_CONNECTION_OFFLOAD;
 
 #define NDIS_SIZEOF_WMI_TCP_CONNECTION_OFFLOAD_REVISION_1 sizeof(NDIS_WMI_TCP_CONNECTION_OFFLOAD)
@@ -430,9 +337,7 @@ typedef ULONG SPI_TYPE;
 typedef enum _OFFLOAD_OPERATION_E { AUTHENTICATE = 1, ENCRYPT } OFFLOAD_OPERATION_E;
 
 typedef struct _OFFLOAD_ALGO_INFO {
-    ULONG algoIdentifier;
-    ULONG algoKeylen;
-    ULONG algoRounds;
+    ULONG algoIdentifier, algoKeylen, algoRounds;
 } OFFLOAD_ALGO_INFO, *POFFLOAD_ALGO_INFO;
 
 typedef enum _OFFLOAD_CONF_ALGO {
@@ -453,9 +358,7 @@ typedef enum _OFFLOAD_INTEGRITY_ALGO {
 typedef struct _OFFLOAD_SECURITY_ASSOCIATION {
     OFFLOAD_OPERATION_E Operation;
     SPI_TYPE SPI;
-    OFFLOAD_ALGO_INFO IntegrityAlgo;
-    OFFLOAD_ALGO_INFO ConfAlgo;
-    OFFLOAD_ALGO_INFO Reserved;
+    OFFLOAD_ALGO_INFO IntegrityAlgo, ConfAlgo, Reserved;
 } OFFLOAD_SECURITY_ASSOCIATION, *POFFLOAD_SECURITY_ASSOCIATION;
 
 #define OFFLOAD_MAX_SAS 3
@@ -470,10 +373,8 @@ typedef struct _OFFLOAD_IPSEC_ADD_SA {
     OFFLOAD_IP_ADDRESS DestAddr;
     OFFLOAD_IP_MASK DestMask;
     ULONG Protocol;
-    USHORT SrcPort;
-    USHORT DestPort;
-    OFFLOAD_IP_ADDRESS SrcTunnelAddr;
-    OFFLOAD_IP_ADDRESS DestTunnelAddr;
+    USHORT SrcPort, DestPort;
+    OFFLOAD_IP_ADDRESS SrcTunnelAddr, DestTunnelAddr;
     USHORT Flags;
     SHORT NumSAs;
     OFFLOAD_SECURITY_ASSOCIATION SecAssoc[OFFLOAD_MAX_SAS];
@@ -503,10 +404,8 @@ typedef struct _OFFLOAD_IPSEC_ADD_UDPESP_SA {
     OFFLOAD_IP_ADDRESS DstAddr;
     OFFLOAD_IP_MASK DstMask;
     ULONG Protocol;
-    USHORT SrcPort;
-    USHORT DstPort;
-    OFFLOAD_IP_ADDRESS SrcTunnelAddr;
-    OFFLOAD_IP_ADDRESS DstTunnelAddr;
+    USHORT SrcPort, DstPort;
+    OFFLOAD_IP_ADDRESS SrcTunnelAddr, DstTunnelAddr;
     USHORT Flags;
     SHORT NumSAs;
     OFFLOAD_SECURITY_ASSOCIATION SecAssoc[OFFLOAD_MAX_SAS];
@@ -518,6 +417,5 @@ typedef struct _OFFLOAD_IPSEC_ADD_UDPESP_SA {
 } OFFLOAD_IPSEC_ADD_UDPESP_SA, *POFFLOAD_IPSEC_ADD_UDPESP_SA;
 
 typedef struct _OFFLOAD_IPSEC_DELETE_UDPESP_SA {
-    HANDLE OffloadHandle;
-    HANDLE EncapTypeEntryOffldHandle;
+    HANDLE OffloadHandle, EncapTypeEntryOffldHandle;
 } OFFLOAD_IPSEC_DELETE_UDPESP_SA, *POFFLOAD_IPSEC_DELETE_UDPESP_SA;

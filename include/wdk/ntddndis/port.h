@@ -37,13 +37,10 @@ typedef NDIS_PORT_CONTROL_STATE NDIS_PORT_CONTROLL_STATE, *PNDIS_PORT_CONTROLL_S
 typedef struct _NDIS_PORT_STATE {
     NDIS_OBJECT_HEADER Header;
     NDIS_MEDIA_CONNECT_STATE MediaConnectState;
-    ULONG64 XmitLinkSpeed;
-    ULONG64 RcvLinkSpeed;
+    ULONG64 XmitLinkSpeed, RcvLinkSpeed;
     NET_IF_DIRECTION_TYPE Direction;
-    NDIS_PORT_CONTROL_STATE SendControlState;
-    NDIS_PORT_CONTROL_STATE RcvControlState;
-    NDIS_PORT_AUTHORIZATION_STATE SendAuthorizationState;
-    NDIS_PORT_AUTHORIZATION_STATE RcvAuthorizationState;
+    NDIS_PORT_CONTROL_STATE SendControlState, RcvControlState;
+    NDIS_PORT_AUTHORIZATION_STATE SendAuthorizationState, RcvAuthorizationState;
     ULONG Flags;
 } NDIS_PORT_STATE, *PNDIS_PORT_STATE;
 
@@ -53,37 +50,28 @@ typedef struct _NDIS_PORT_CHARACTERISTICS {
     ULONG Flags;
     NDIS_PORT_TYPE Type;
     NDIS_MEDIA_CONNECT_STATE MediaConnectState;
-    ULONG64 XmitLinkSpeed;
-    ULONG64 RcvLinkSpeed;
+    ULONG64 XmitLinkSpeed, RcvLinkSpeed;
     NET_IF_DIRECTION_TYPE Direction;
-    NDIS_PORT_CONTROL_STATE SendControlState;
-    NDIS_PORT_CONTROL_STATE RcvControlState;
-    NDIS_PORT_AUTHORIZATION_STATE SendAuthorizationState;
-    NDIS_PORT_AUTHORIZATION_STATE RcvAuthorizationState;
+    NDIS_PORT_CONTROL_STATE SendControlState, RcvControlState;
+    NDIS_PORT_AUTHORIZATION_STATE SendAuthorizationState, RcvAuthorizationState;
 } NDIS_PORT_CHARACTERISTICS, *PNDIS_PORT_CHARACTERISTICS;
 
 typedef struct _NDIS_PORT {
     struct _NDIS_PORT *Next;
-    PVOID NdisReserved;
-    PVOID MiniportReserved;
-    PVOID ProtocolReserved;
+    PVOID NdisReserved, MiniportReserved, ProtocolReserved;
     NDIS_PORT_CHARACTERISTICS PortCharacteristics;
 } NDIS_PORT, *PNDIS_PORT;
 
 typedef struct _NDIS_PORT_ARRAY {
     NDIS_OBJECT_HEADER Header;
-    ULONG NumberOfPorts;
-    ULONG OffsetFirstPort;
-    ULONG ElementSize;
+    ULONG NumberOfPorts, OffsetFirstPort, ElementSize;
     NDIS_PORT_CHARACTERISTICS Ports[1];
 } NDIS_PORT_ARRAY, *PNDIS_PORT_ARRAY;
 
 typedef struct _NDIS_PORT_AUTHENTICATION_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    NDIS_PORT_CONTROL_STATE SendControlState;
-    NDIS_PORT_CONTROL_STATE RcvControlState;
-    NDIS_PORT_AUTHORIZATION_STATE SendAuthorizationState;
-    NDIS_PORT_AUTHORIZATION_STATE RcvAuthorizationState;
+    NDIS_PORT_CONTROL_STATE SendControlState, RcvControlState;
+    NDIS_PORT_AUTHORIZATION_STATE SendAuthorizationState, RcvAuthorizationState;
 } NDIS_PORT_AUTHENTICATION_PARAMETERS, *PNDIS_PORT_AUTHENTICATION_PARAMETERS;
 
 #define NDIS_SIZEOF_PORT_STATE_REVISION_1 RTL_SIZEOF_THROUGH_FIELD(NDIS_PORT_STATE, Flags)

@@ -19,9 +19,7 @@ typedef enum _NDIS_DEVICE_POWER_STATE {
 #define NDIS_PNP_WAKE_UP_LINK_CHANGE 0x00000004
 
 typedef struct _NDIS_PM_WAKE_UP_CAPABILITIES {
-    NDIS_DEVICE_POWER_STATE MinMagicPacketWakeUp;
-    NDIS_DEVICE_POWER_STATE MinPatternWakeUp;
-    NDIS_DEVICE_POWER_STATE MinLinkChangeWakeUp;
+    NDIS_DEVICE_POWER_STATE MinMagicPacketWakeUp, MinPatternWakeUp, MinLinkChangeWakeUp;
 } NDIS_PM_WAKE_UP_CAPABILITIES, *PNDIS_PM_WAKE_UP_CAPABILITIES;
 
 typedef struct _NDIS_PNP_CAPABILITIES {
@@ -30,12 +28,7 @@ typedef struct _NDIS_PNP_CAPABILITIES {
 } NDIS_PNP_CAPABILITIES, *PNDIS_PNP_CAPABILITIES;
 
 typedef struct _NDIS_PM_PACKET_PATTERN {
-    ULONG Priority;
-    ULONG Reserved;
-    ULONG MaskSize;
-    ULONG PatternOffset;
-    ULONG PatternSize;
-    ULONG PatternFlags;
+    ULONG Priority, Reserved, MaskSize, PatternOffset, PatternSize, PatternFlags;
 } NDIS_PM_PACKET_PATTERN, *PNDIS_PM_PACKET_PATTERN;
 
 #define NDIS_PM_MAX_STRING_SIZE 64
@@ -112,20 +105,11 @@ typedef struct _NDIS_PM_COUNTED_STRING {
 
 typedef struct _NDIS_PM_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG SupportedWoLPacketPatterns;
-    ULONG NumTotalWoLPatterns;
-    ULONG MaxWoLPatternSize;
-    ULONG MaxWoLPatternOffset;
-    ULONG MaxWoLPacketSaveBuffer;
-    ULONG SupportedProtocolOffloads;
-    ULONG NumArpOffloadIPv4Addresses;
-    ULONG NumNSOffloadIPv6Addresses;
-    NDIS_DEVICE_POWER_STATE MinMagicPacketWakeUp;
-    NDIS_DEVICE_POWER_STATE MinPatternWakeUp;
-    NDIS_DEVICE_POWER_STATE MinLinkChangeWakeUp;
-    ULONG SupportedWakeUpEvents;
-    ULONG MediaSpecificWakeUpEvents;
+    ULONG Flags, SupportedWoLPacketPatterns, NumTotalWoLPatterns, MaxWoLPatternSize,
+        MaxWoLPatternOffset, MaxWoLPacketSaveBuffer, SupportedProtocolOffloads,
+        NumArpOffloadIPv4Addresses, NumNSOffloadIPv6Addresses;
+    NDIS_DEVICE_POWER_STATE MinMagicPacketWakeUp, MinPatternWakeUp, MinLinkChangeWakeUp;
+    ULONG SupportedWakeUpEvents, MediaSpecificWakeUpEvents;
 } NDIS_PM_CAPABILITIES, *PNDIS_PM_CAPABILITIES;
 
 #define NDIS_SIZEOF_NDIS_PM_CAPABILITIES_REVISION_1                                                \
@@ -138,10 +122,7 @@ typedef struct _NDIS_PM_CAPABILITIES {
 
 typedef struct _NDIS_PM_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG EnabledWoLPacketPatterns;
-    ULONG EnabledProtocolOffloads;
-    ULONG WakeUpFlags;
-    ULONG MediaSpecificWakeUpEvents;
+    ULONG EnabledWoLPacketPatterns, EnabledProtocolOffloads, WakeUpFlags, MediaSpecificWakeUpEvents;
 } NDIS_PM_PARAMETERS, *PNDIS_PM_PARAMETERS;
 
 #define NDIS_SIZEOF_NDIS_PM_PARAMETERS_REVISION_1                                                  \
@@ -175,36 +156,26 @@ typedef enum _NDIS_PM_PROTOCOL_OFFLOAD_TYPE {
 
 typedef struct _NDIS_PM_WOL_PATTERN {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG Priority;
+    ULONG Flags, Priority;
     NDIS_PM_WOL_PACKET WoLPacketType;
     NDIS_PM_COUNTED_STRING FriendlyName;
-    ULONG PatternId;
-    ULONG NextWoLPatternOffset;
+    ULONG PatternId, NextWoLPatternOffset;
     union _WOL_PATTERN {
         struct _IPV4_TCP_SYN_WOL_PACKET_PARAMETERS {
             ULONG Flags;
-            UCHAR IPv4SourceAddress[4];
-            UCHAR IPv4DestAddress[4];
-            USHORT TCPSourcePortNumber;
-            USHORT TCPDestPortNumber;
+            UCHAR IPv4SourceAddress[4], IPv4DestAddress[4];
+            USHORT TCPSourcePortNumber, TCPDestPortNumber;
         } IPv4TcpSynParameters;
         struct _IPV6_TCP_SYN_WOL_PACKET_PARAMETERS {
             ULONG Flags;
-            UCHAR IPv6SourceAddress[16];
-            UCHAR IPv6DestAddress[16];
-            USHORT TCPSourcePortNumber;
-            USHORT TCPDestPortNumber;
+            UCHAR IPv6SourceAddress[16], IPv6DestAddress[16];
+            USHORT TCPSourcePortNumber, TCPDestPortNumber;
         } IPv6TcpSynParameters;
         struct _EAPOL_REQUEST_ID_MESSAGE_WOL_PACKET_PARAMETERS {
             ULONG Flags;
         } EapolRequestIdMessageParameters;
         struct _WOL_BITMAP_PATTERN {
-            ULONG Flags;
-            ULONG MaskOffset;
-            ULONG MaskSize;
-            ULONG PatternOffset;
-            ULONG PatternSize;
+            ULONG Flags, MaskOffset, MaskSize, PatternOffset, PatternSize;
         } WoLBitMapPattern;
     } WoLPattern;
 } NDIS_PM_WOL_PATTERN, *PNDIS_PM_WOL_PATTERN;
@@ -219,39 +190,28 @@ typedef struct _NDIS_PM_WOL_PATTERN {
 
 typedef struct _NDIS_PM_PROTOCOL_OFFLOAD {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG Priority;
+    ULONG Flags, Priority;
     NDIS_PM_PROTOCOL_OFFLOAD_TYPE ProtocolOffloadType;
     NDIS_PM_COUNTED_STRING FriendlyName;
-    ULONG ProtocolOffloadId;
-    ULONG NextProtocolOffloadOffset;
+    ULONG ProtocolOffloadId, NextProtocolOffloadOffset;
     union _PROTOCOL_OFFLOAD_PARAMETERS {
         struct _IPV4_ARP_PARAMETERS {
             ULONG Flags;
-            UCHAR RemoteIPv4Address[4];
-            UCHAR HostIPv4Address[4];
-            UCHAR MacAddress[6];
+            UCHAR RemoteIPv4Address[4], HostIPv4Address[4], MacAddress[6];
         } IPv4ARPParameters;
         struct _IPV6_NS_PARAMETERS {
             ULONG Flags;
-            UCHAR RemoteIPv6Address[16];
-            UCHAR SolicitedNodeIPv6Address[16];
-            UCHAR MacAddress[6];
-            UCHAR TargetIPv6Addresses[2][16];
+            UCHAR RemoteIPv6Address[16], SolicitedNodeIPv6Address[16], MacAddress[6],
+                TargetIPv6Addresses[2][16];
         } IPv6NSParameters;
         struct _DOT11_RSN_REKEY_PARAMETERS {
             ULONG Flags;
-            UCHAR KCK[DOT11_RSN_KCK_LENGTH];
-            UCHAR KEK[DOT11_RSN_KEK_LENGTH];
+            UCHAR KCK[DOT11_RSN_KCK_LENGTH], KEK[DOT11_RSN_KEK_LENGTH];
             ULONGLONG KeyReplayCounter;
         } Dot11RSNRekeyParameters;
         struct _DOT11_RSN_REKEY_PARAMETERS_V2 {
-            ULONG Flags;
-            ULONG AuthAlgo;
-            ULONG KCKLength;
-            ULONG KEKLength;
-            UCHAR KCK[DOT11_RSN_MAX_CIPHER_KEY_LENGTH];
-            UCHAR KEK[DOT11_RSN_MAX_CIPHER_KEY_LENGTH];
+            ULONG Flags, AuthAlgo, KCKLength, KEKLength;
+            UCHAR KCK[DOT11_RSN_MAX_CIPHER_KEY_LENGTH], KEK[DOT11_RSN_MAX_CIPHER_KEY_LENGTH];
             ULONGLONG KeyReplayCounter;
         } Dot11RSNRekeyParametersV2;
     } ProtocolOffloadParameters;
@@ -285,18 +245,14 @@ typedef struct _NDIS_PM_WAKE_REASON {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     NDIS_PM_WAKE_REASON_TYPE WakeReason;
-    ULONG InfoBufferOffset;
-    ULONG InfoBufferSize;
+    ULONG InfoBufferOffset, InfoBufferSize;
 } NDIS_PM_WAKE_REASON, *PNDIS_PM_WAKE_REASON;
 
 typedef struct _NDIS_PM_WAKE_PACKET {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG PatternId;
+    ULONG Flags, PatternId;
     NDIS_PM_COUNTED_STRING PatternFriendlyName;
-    ULONG OriginalPacketSize;
-    ULONG SavedPacketSize;
-    ULONG SavedPacketOffset;
+    ULONG OriginalPacketSize, SavedPacketSize, SavedPacketOffset;
 } NDIS_PM_WAKE_PACKET, *PNDIS_PM_WAKE_PACKET;
 
 #define NDIS_SIZEOF_PM_WAKE_REASON_REVISION_1                                                      \

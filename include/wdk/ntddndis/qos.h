@@ -38,32 +38,24 @@
 
 typedef struct _NDIS_QOS_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG MaxNumTrafficClasses;
-    ULONG MaxNumEtsCapableTrafficClasses;
-    ULONG MaxNumPfcEnabledTrafficClasses;
+    ULONG Flags, MaxNumTrafficClasses, MaxNumEtsCapableTrafficClasses,
+        MaxNumPfcEnabledTrafficClasses;
 } NDIS_QOS_CAPABILITIES, *PNDIS_QOS_CAPABILITIES;
 
 typedef struct _NDIS_QOS_CLASSIFICATION_ELEMENT {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
-    USHORT ConditionSelector;
-    USHORT ConditionField;
-    USHORT ActionSelector;
-    USHORT ActionField;
+    USHORT ConditionSelector, ConditionField, ActionSelector, ActionField;
 } NDIS_QOS_CLASSIFICATION_ELEMENT, *PNDIS_QOS_CLASSIFICATION_ELEMENT;
 
 typedef struct _NDIS_QOS_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG NumTrafficClasses;
-    UCHAR PriorityAssignmentTable[NDIS_QOS_MAXIMUM_PRIORITIES];
-    UCHAR TcBandwidthAssignmentTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
-    UCHAR TsaAssignmentTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
-    ULONG PfcEnable;
-    ULONG NumClassificationElements;
-    ULONG ClassificationElementSize;
-    ULONG FirstClassificationElementOffset;
+    ULONG Flags, NumTrafficClasses;
+    UCHAR PriorityAssignmentTable[NDIS_QOS_MAXIMUM_PRIORITIES],
+        TcBandwidthAssignmentTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES],
+        TsaAssignmentTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
+    ULONG PfcEnable, NumClassificationElements, ClassificationElementSize,
+        FirstClassificationElementOffset;
 } NDIS_QOS_PARAMETERS, *PNDIS_QOS_PARAMETERS;
 
 #define NDIS_SIZEOF_QOS_CAPABILITIES_REVISION_1                                                    \
@@ -100,18 +92,12 @@ typedef enum _NDIS_QOS_SQ_TYPE {
 
 typedef struct _NDIS_QOS_OFFLOAD_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG SupportedSqTypes;
-    BOOLEAN TransmitCapSupported;
-    BOOLEAN TransmitReservationSupported;
-    BOOLEAN ReceiveCapSupported;
-    BOOLEAN TransmitGftCapSupported;
-    BOOLEAN ReceiveGftCapSupported;
-    BOOLEAN TcSupportedTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
-    ULONG NumStandardSqsSupported;
-    ULONG NumGftSqsSupported;
-    ULONG ReservationGranularitySupported;
-    ULONG MaxNumSqInputs;
+    ULONG Flags, SupportedSqTypes;
+    BOOLEAN TransmitCapSupported, TransmitReservationSupported, ReceiveCapSupported,
+        TransmitGftCapSupported, ReceiveGftCapSupported,
+        TcSupportedTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
+    ULONG NumStandardSqsSupported, NumGftSqsSupported, ReservationGranularitySupported,
+        MaxNumSqInputs;
     BOOLEAN CrossTcTransmitMaxCapSupported;
 } NDIS_QOS_OFFLOAD_CAPABILITIES, *PNDIS_QOS_OFFLOAD_CAPABILITIES;
 
@@ -121,11 +107,10 @@ typedef struct _NDIS_QOS_SQ_PARAMETERS {
     NDIS_QOS_SQ_ID SqId;
     NDIS_QOS_SQ_TYPE SqType;
     BOOLEAN TcEnabledTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
-    ULONG TcTransmitBandwidthCapTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
-    ULONG TcTransmitBandwidthReservationTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
-    ULONG TcReceiveBandwidthCapTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES];
-    ULONG CrossTcTransmitBandwidthCap;
-    ULONG MaxNumSqInputs;
+    ULONG TcTransmitBandwidthCapTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES],
+        TcTransmitBandwidthReservationTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES],
+        TcReceiveBandwidthCapTable[NDIS_QOS_MAXIMUM_TRAFFIC_CLASSES], CrossTcTransmitBandwidthCap,
+        MaxNumSqInputs;
 } NDIS_QOS_SQ_PARAMETERS, *PNDIS_QOS_SQ_PARAMETERS;
 
 typedef struct _NDIS_QOS_SQ_PARAMETERS_ENUM_ARRAY {
@@ -133,21 +118,13 @@ typedef struct _NDIS_QOS_SQ_PARAMETERS_ENUM_ARRAY {
     ULONG Flags;
     NDIS_QOS_SQ_TYPE SqType;
     NDIS_QOS_SQ_ID FirstSqId;
-    ULONG MaxSqsToReturn;
-    ULONG SqArrayOffset;
-    ULONG SqParamsArrayOffset;
-    ULONG SqArrayNumElements;
-    ULONG SqParamsArrayNumElements;
-    ULONG SqArrayElementSize;
-    ULONG SqParamsArrayElementSize;
+    ULONG MaxSqsToReturn, SqArrayOffset, SqParamsArrayOffset, SqArrayNumElements,
+        SqParamsArrayNumElements, SqArrayElementSize, SqParamsArrayElementSize;
 } NDIS_QOS_SQ_PARAMETERS_ENUM_ARRAY, *PNDIS_QOS_SQ_PARAMETERS_ENUM_ARRAY;
 
 typedef struct _NDIS_QOS_SQ_ARRAY {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG SqArrayOffset;
-    ULONG SqArrayNumElements;
-    ULONG SqArrayElementSize;
+    ULONG Flags, SqArrayOffset, SqArrayNumElements, SqArrayElementSize;
 } NDIS_QOS_SQ_ARRAY, *PNDIS_QOS_SQ_ARRAY;
 
 #define NDIS_SIZEOF_QOS_SQ_ARRAY_REVISION_1 sizeof(NDIS_QOS_SQ_ARRAY)
@@ -157,8 +134,7 @@ typedef struct _NDIS_QOS_SQ_STATS {
     ULONG Flags;
     NDIS_QOS_SQ_ID SqId;
     NDIS_QOS_SQ_TYPE SqType;
-    ULONG64 BytesTransmitted;
-    ULONG64 PktsTransmitted;
+    ULONG64 BytesTransmitted, PktsTransmitted;
 } NDIS_QOS_SQ_STATS, *PNDIS_QOS_SQ_STATS;
 
 #define NDIS_SIZEOF_QOS_OFFLOAD_CAPABILITIES_REVISION_1                                            \
@@ -185,37 +161,23 @@ typedef struct _NDIS_QOS_SQ_STATS {
 
 typedef struct _NDIS_PD_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG MaximumTxPartialBufferCount;
-    ULONG MaximumRxPartialBufferCount;
+    ULONG Flags, MaximumTxPartialBufferCount, MaximumRxPartialBufferCount;
     UCHAR RxFilterContextWidth;
-    ULONG CapabilityFlags;
-    ULONG MaxNumberOfRxQueues;
-    ULONG MaxNumberOfTxQueues;
-    ULONG MaxNumberOfRxQueuesForDefaultVport;
-    ULONG MaxNumberOfTxQueuesForDefaultVport;
-    ULONG MaxNumberOfRxQueuesPerNonDefaultVport;
-    ULONG MaxNumberOfTxQueuesPerNonDefaultVport;
-    ULONG ExactMatchProfileArrayOffset;
-    ULONG ExactMatchProfileArrayNumElements;
-    ULONG ExactMatchProfileArrayElementSize;
-    ULONG WildcardMatchProfileArrayOffset;
-    ULONG WildcardMatchProfileArrayNumElements;
-    ULONG WildcardMatchProfileArrayElementSize;
-    ULONG MinimumModerationInterval;
-    ULONG MaximumModerationInterval;
-    ULONG ModerationIntervalGranularity;
-    ULONG MaxRxQueueSize;
-    ULONG MaxTxQueueSize;
-    ULONG DmaAddressWidth;
+    ULONG CapabilityFlags, MaxNumberOfRxQueues, MaxNumberOfTxQueues,
+        MaxNumberOfRxQueuesForDefaultVport, MaxNumberOfTxQueuesForDefaultVport,
+        MaxNumberOfRxQueuesPerNonDefaultVport, MaxNumberOfTxQueuesPerNonDefaultVport,
+        ExactMatchProfileArrayOffset, ExactMatchProfileArrayNumElements,
+        ExactMatchProfileArrayElementSize, WildcardMatchProfileArrayOffset,
+        WildcardMatchProfileArrayNumElements, WildcardMatchProfileArrayElementSize,
+        MinimumModerationInterval, MaximumModerationInterval, ModerationIntervalGranularity,
+        MaxRxQueueSize, MaxTxQueueSize, DmaAddressWidth;
 } NDIS_PD_CAPABILITIES, *PNDIS_PD_CAPABILITIES;
 
 typedef struct _NDIS_PD_CONFIG {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     BOOLEAN Enabled;
-    ULONG CapabilitiesOffset;
-    ULONG CapabilitiesSize;
+    ULONG CapabilitiesOffset, CapabilitiesSize;
 } NDIS_PD_CONFIG, *PNDIS_PD_CONFIG;
 
 #define NDIS_SIZEOF_PD_CAPABILITIES_REVISION_1                                                     \

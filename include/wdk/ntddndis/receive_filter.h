@@ -196,26 +196,12 @@ typedef enum _NDIS_RECEIVE_QUEUE_OPERATIONAL_STATE {
 
 typedef struct _NDIS_RECEIVE_FILTER_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG EnabledFilterTypes;
-    ULONG EnabledQueueTypes;
-    ULONG NumQueues;
-    ULONG SupportedQueueProperties;
-    ULONG SupportedFilterTests;
-    ULONG SupportedHeaders;
-    ULONG SupportedMacHeaderFields;
-    ULONG MaxMacHeaderFilters;
-    ULONG MaxQueueGroups;
-    ULONG MaxQueuesPerQueueGroup;
-    ULONG MinLookaheadSplitSize;
-    ULONG MaxLookaheadSplitSize;
-    ULONG SupportedARPHeaderFields;
-    ULONG SupportedIPv4HeaderFields;
-    ULONG SupportedIPv6HeaderFields;
-    ULONG SupportedUdpHeaderFields;
-    ULONG MaxFieldTestsPerPacketCoalescingFilter;
-    ULONG MaxPacketCoalescingFilters;
-    ULONG NdisReserved;
+    ULONG Flags, EnabledFilterTypes, EnabledQueueTypes, NumQueues, SupportedQueueProperties,
+        SupportedFilterTests, SupportedHeaders, SupportedMacHeaderFields, MaxMacHeaderFilters,
+        MaxQueueGroups, MaxQueuesPerQueueGroup, MinLookaheadSplitSize, MaxLookaheadSplitSize,
+        SupportedARPHeaderFields, SupportedIPv4HeaderFields, SupportedIPv6HeaderFields,
+        SupportedUdpHeaderFields, MaxFieldTestsPerPacketCoalescingFilter,
+        MaxPacketCoalescingFilters, NdisReserved;
 } NDIS_RECEIVE_FILTER_CAPABILITIES, *PNDIS_RECEIVE_FILTER_CAPABILITIES;
 
 #define NDIS_SIZEOF_RECEIVE_FILTER_CAPABILITIES_REVISION_1                                         \
@@ -225,9 +211,7 @@ typedef struct _NDIS_RECEIVE_FILTER_CAPABILITIES {
 
 typedef struct _NDIS_RECEIVE_FILTER_GLOBAL_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG EnabledFilterTypes;
-    ULONG EnabledQueueTypes;
+    ULONG Flags, EnabledFilterTypes, EnabledQueueTypes;
 } NDIS_RECEIVE_FILTER_GLOBAL_PARAMETERS, *PNDIS_RECEIVE_FILTER_GLOBAL_PARAMETERS;
 
 #define NDIS_SIZEOF_RECEIVE_FILTER_GLOBAL_PARAMETERS_REVISION_1                                    \
@@ -272,11 +256,8 @@ typedef struct _NDIS_RECEIVE_FILTER_PARAMETERS {
     NDIS_RECEIVE_FILTER_TYPE FilterType;
     NDIS_RECEIVE_QUEUE_ID QueueId;
     NDIS_RECEIVE_FILTER_ID FilterId;
-    ULONG FieldParametersArrayOffset;
-    ULONG FieldParametersArrayNumElements;
-    ULONG FieldParametersArrayElementSize;
-    ULONG RequestedFilterIdBitCount;
-    ULONG MaxCoalescingDelay;
+    ULONG FieldParametersArrayOffset, FieldParametersArrayNumElements,
+        FieldParametersArrayElementSize, RequestedFilterIdBitCount, MaxCoalescingDelay;
     NDIS_NIC_SWITCH_VPORT_ID VPortId;
 } NDIS_RECEIVE_FILTER_PARAMETERS, *PNDIS_RECEIVE_FILTER_PARAMETERS;
 
@@ -320,10 +301,7 @@ typedef struct _NDIS_RECEIVE_FILTER_INFO {
 typedef struct _NDIS_RECEIVE_FILTER_INFO_ARRAY {
     NDIS_OBJECT_HEADER Header;
     NDIS_RECEIVE_QUEUE_ID QueueId;
-    ULONG FirstElementOffset;
-    ULONG NumElements;
-    ULONG ElementSize;
-    ULONG Flags;
+    ULONG FirstElementOffset, NumElements, ElementSize, Flags;
     NDIS_NIC_SWITCH_VPORT_ID VPortId;
 } NDIS_RECEIVE_FILTER_INFO_ARRAY, *PNDIS_RECEIVE_FILTER_INFO_ARRAY;
 
@@ -339,13 +317,10 @@ typedef struct _NDIS_RECEIVE_QUEUE_PARAMETERS {
     NDIS_RECEIVE_QUEUE_ID QueueId;
     NDIS_RECEIVE_QUEUE_GROUP_ID QueueGroupId;
     GROUP_AFFINITY ProcessorAffinity;
-    ULONG NumSuggestedReceiveBuffers;
-    ULONG MSIXTableEntry;
-    ULONG LookaheadSize;
+    ULONG NumSuggestedReceiveBuffers, MSIXTableEntry, LookaheadSize;
     NDIS_VM_NAME VmName;
     NDIS_QUEUE_NAME QueueName;
-    ULONG PortId;
-    ULONG InterruptCoalescingDomainId;
+    ULONG PortId, InterruptCoalescingDomainId;
     NDIS_QOS_SQ_ID QosSqId;
 } NDIS_RECEIVE_QUEUE_PARAMETERS, *PNDIS_RECEIVE_QUEUE_PARAMETERS;
 
@@ -373,13 +348,10 @@ typedef struct _NDIS_RECEIVE_QUEUE_INFO {
     NDIS_RECEIVE_QUEUE_GROUP_ID QueueGroupId;
     NDIS_RECEIVE_QUEUE_OPERATIONAL_STATE QueueState;
     GROUP_AFFINITY ProcessorAffinity;
-    ULONG NumSuggestedReceiveBuffers;
-    ULONG MSIXTableEntry;
-    ULONG LookaheadSize;
+    ULONG NumSuggestedReceiveBuffers, MSIXTableEntry, LookaheadSize;
     NDIS_VM_NAME VmName;
     NDIS_QUEUE_NAME QueueName;
-    ULONG NumFilters;
-    ULONG InterruptCoalescingDomainId;
+    ULONG NumFilters, InterruptCoalescingDomainId;
 } NDIS_RECEIVE_QUEUE_INFO, *PNDIS_RECEIVE_QUEUE_INFO;
 
 #define NDIS_SIZEOF_RECEIVE_QUEUE_INFO_REVISION_1                                                  \
@@ -389,9 +361,7 @@ typedef struct _NDIS_RECEIVE_QUEUE_INFO {
 
 typedef struct _NDIS_RECEIVE_QUEUE_INFO_ARRAY {
     NDIS_OBJECT_HEADER Header;
-    ULONG FirstElementOffset;
-    ULONG NumElements;
-    ULONG ElementSize;
+    ULONG FirstElementOffset, NumElements, ElementSize;
 } NDIS_RECEIVE_QUEUE_INFO_ARRAY, *PNDIS_RECEIVE_QUEUE_INFO_ARRAY;
 
 #define NDIS_SIZEOF_RECEIVE_QUEUE_INFO_ARRAY_REVISION_1                                            \
@@ -410,10 +380,7 @@ typedef struct _NDIS_RECEIVE_QUEUE_ALLOCATION_COMPLETE_PARAMETERS {
 
 typedef struct _NDIS_RECEIVE_QUEUE_ALLOCATION_COMPLETE_ARRAY {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG FirstElementOffset;
-    ULONG NumElements;
-    ULONG ElementSize;
+    ULONG Flags, FirstElementOffset, NumElements, ElementSize;
 } NDIS_RECEIVE_QUEUE_ALLOCATION_COMPLETE_ARRAY, *PNDIS_RECEIVE_QUEUE_ALLOCATION_COMPLETE_ARRAY;
 
 #define NDIS_SIZEOF_RECEIVE_QUEUE_ALLOCATION_COMPLETE_ARRAY_REVISION_1                             \

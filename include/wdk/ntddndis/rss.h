@@ -46,8 +46,7 @@ typedef ULONG NDIS_RSS_CAPS_FLAGS;
 typedef struct _NDIS_RECEIVE_SCALE_CAPABILITIES {
     NDIS_OBJECT_HEADER Header;
     NDIS_RSS_CAPS_FLAGS CapabilitiesFlags;
-    ULONG NumberOfInterruptMessages;
-    ULONG NumberOfReceiveQueues;
+    ULONG NumberOfInterruptMessages, NumberOfReceiveQueues;
     USHORT NumberOfIndirectionTableEntries;
 } NDIS_RECEIVE_SCALE_CAPABILITIES, *PNDIS_RECEIVE_SCALE_CAPABILITIES;
 
@@ -80,16 +79,13 @@ typedef struct _NDIS_RECEIVE_SCALE_CAPABILITIES {
 
 typedef struct _NDIS_RECEIVE_SCALE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    USHORT Flags;
-    USHORT BaseCpuNumber;
+    USHORT Flags, BaseCpuNumber;
     ULONG HashInformation;
     USHORT IndirectionTableSize;
     ULONG IndirectionTableOffset;
     USHORT HashSecretKeySize;
-    ULONG HashSecretKeyOffset;
-    ULONG ProcessorMasksOffset;
-    ULONG NumberOfProcessorMasks;
-    ULONG ProcessorMasksEntrySize;
+    ULONG HashSecretKeyOffset, ProcessorMasksOffset, NumberOfProcessorMasks,
+        ProcessorMasksEntrySize;
     PROCESSOR_NUMBER DefaultProcessorNumber;
 } NDIS_RECEIVE_SCALE_PARAMETERS, *PNDIS_RECEIVE_SCALE_PARAMETERS;
 
@@ -109,11 +105,9 @@ typedef struct _NDIS_RECEIVE_SCALE_PARAMETERS {
 
 typedef struct _NDIS_RECEIVE_SCALE_PARAMETERS_V2 {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG HashInformation;
+    ULONG Flags, HashInformation;
     USHORT HashSecretKeySize;
-    ULONG HashSecretKeyOffset;
-    ULONG NumberOfQueues;
+    ULONG HashSecretKeyOffset, NumberOfQueues;
     USHORT NumberOfIndirectionTableEntries;
 } NDIS_RECEIVE_SCALE_PARAMETERS_V2, *PNDIS_RECEIVE_SCALE_PARAMETERS_V2;
 
@@ -125,9 +119,7 @@ typedef struct _NDIS_RECEIVE_SCALE_PARAMETERS_V2 {
 #define NDIS_RSS_SET_INDIRECTION_ENTRIES_REVISION_1 1
 
 typedef struct _NDIS_RSS_SET_INDIRECTION_ENTRY {
-    ULONG SwitchId;
-    ULONG VPortId;
-    ULONG Flags;
+    ULONG SwitchId, VPortId, Flags;
     USHORT IndirectionTableIndex;
     PROCESSOR_NUMBER TargetProcessorNumber;
     ULONG EntryStatus;
@@ -135,10 +127,7 @@ typedef struct _NDIS_RSS_SET_INDIRECTION_ENTRY {
 
 typedef struct _NDIS_RSS_SET_INDIRECTION_ENTRIES {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG RssEntrySize;
-    ULONG RssEntryTableOffset;
-    ULONG NumberOfRssEntries;
+    ULONG Flags, RssEntrySize, RssEntryTableOffset, NumberOfRssEntries;
 } NDIS_RSS_SET_INDIRECTION_ENTRIES, *PNDIS_RSS_SET_INDIRECTION_ENTRIES;
 
 #define NDIS_SIZEOF_RSS_SET_INDIRECTION_ENTRIES_REVISION_1                                         \
@@ -151,8 +140,7 @@ typedef struct _NDIS_RSS_SET_INDIRECTION_ENTRIES {
 
 typedef struct _NDIS_RECEIVE_HASH_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG HashInformation;
+    ULONG Flags, HashInformation;
     USHORT HashSecretKeySize;
     ULONG HashSecretKeyOffset;
 } NDIS_RECEIVE_HASH_PARAMETERS, *PNDIS_RECEIVE_HASH_PARAMETERS;
@@ -180,8 +168,7 @@ typedef enum _NDIS_RSS_PROFILE {
 
 typedef struct _NDIS_RSS_PROCESSOR {
     PROCESSOR_NUMBER ProcNum;
-    USHORT PreferenceIndex;
-    USHORT Reserved;
+    USHORT PreferenceIndex, Reserved;
 } NDIS_RSS_PROCESSOR, *PNDIS_RSS_PROCESSOR;
 
 #define NDIS_SIZEOF_RSS_PROCESSOR_REVISION_1                                                       \
@@ -196,9 +183,7 @@ typedef struct _NDIS_RSS_PROCESSOR_INFO {
     PROCESSOR_NUMBER RssBaseProcessor;
     ULONG MaxNumRssProcessors;
     USHORT PreferredNumaNode;
-    ULONG RssProcessorArrayOffset;
-    ULONG RssProcessorCount;
-    ULONG RssProcessorEntrySize;
+    ULONG RssProcessorArrayOffset, RssProcessorCount, RssProcessorEntrySize;
     PROCESSOR_NUMBER RssMaxProcessor;
     NDIS_RSS_PROFILE RssProfile;
 } NDIS_RSS_PROCESSOR_INFO, *PNDIS_RSS_PROCESSOR_INFO;
@@ -210,11 +195,8 @@ typedef struct _NDIS_RSS_PROCESSOR_INFO {
 
 typedef struct _NDIS_PROCESSOR_INFO_EX {
     PROCESSOR_NUMBER ProcNum;
-    ULONG SocketId;
-    ULONG CoreId;
-    ULONG HyperThreadId;
-    USHORT NodeId;
-    USHORT NodeDistance;
+    ULONG SocketId, CoreId, HyperThreadId;
+    USHORT NodeId, NodeDistance;
 } NDIS_PROCESSOR_INFO_EX, *PNDIS_PROCESSOR_INFO_EX;
 
 #define NDIS_SYSTEM_PROCESSOR_INFO_EX_REVISION_1 1
@@ -223,13 +205,8 @@ typedef struct _NDIS_SYSTEM_PROCESSOR_INFO_EX {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     NDIS_PROCESSOR_VENDOR ProcessorVendor;
-    ULONG NumSockets;
-    ULONG NumCores;
-    ULONG NumCoresPerSocket;
-    ULONG MaxHyperThreadingProcsPerCore;
-    ULONG ProcessorInfoOffset;
-    ULONG NumberOfProcessors;
-    ULONG ProcessorInfoEntrySize;
+    ULONG NumSockets, NumCores, NumCoresPerSocket, MaxHyperThreadingProcsPerCore,
+        ProcessorInfoOffset, NumberOfProcessors, ProcessorInfoEntrySize;
 } NDIS_SYSTEM_PROCESSOR_INFO_EX, *PNDIS_SYSTEM_PROCESSOR_INFO_EX;
 
 #define NDIS_SIZEOF_SYSTEM_PROCESSOR_INFO_EX_REVISION_1                                            \

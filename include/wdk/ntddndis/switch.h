@@ -160,8 +160,7 @@ typedef enum _NDIS_ISOLATION_MODE {
 typedef struct _NDIS_SWITCH_PORT_PROPERTY_SECURITY {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
-    BOOLEAN AllowMacSpoofing;
-    BOOLEAN AllowIeeePriorityTag;
+    BOOLEAN AllowMacSpoofing, AllowIeeePriorityTag;
     UINT32 VirtualSubnetId;
     BOOLEAN AllowTeaming;
     UINT32 DynamicIPAddressLimit;
@@ -178,10 +177,8 @@ typedef struct _NDIS_SWITCH_PORT_PROPERTY_VLAN {
     NDIS_SWITCH_PORT_VLAN_MODE OperationMode;
     union {
         struct {
-            UINT16 AccessVlanId;
-            UINT16 NativeVlanId;
-            UINT64 PruneVlanIdArray[64];
-            UINT64 TrunkVlanIdArray[64];
+            UINT16 AccessVlanId, NativeVlanId;
+            UINT64 PruneVlanIdArray[64], TrunkVlanIdArray[64];
         } VlanProperties;
         struct {
             NDIS_SWITCH_PORT_PVLAN_MODE PvlanMode;
@@ -207,10 +204,7 @@ typedef struct _NDIS_SWITCH_PORT_PROPERTY_PROFILE {
     UINT32 ProfileData;
     GUID NetCfgInstanceId;
     struct {
-        UINT32 PciSegmentNumber : 16;
-        UINT32 PciBusNumber : 8;
-        UINT32 PciDeviceNumber : 5;
-        UINT32 PciFunctionNumber : 3;
+        UINT32 PciSegmentNumber : 16, PciBusNumber : 8, PciDeviceNumber : 5, PciFunctionNumber : 3;
     } PciLocation;
     UINT32 CdnLabelId;
     NDIS_SWITCH_PORT_PROPERTY_PROFILE_CDN_LABEL CdnLabel;
@@ -245,8 +239,7 @@ typedef struct _NDIS_ROUTING_DOMAIN_ISOLATION_ENTRY {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     union {
-        UINT32 IsolationId;
-        UINT32 VirtualSubnetId;
+        UINT32 IsolationId, VirtualSubnetId;
         UINT16 VlanId;
     };
     NDIS_ISOLATION_NAME IsolationIdName;
@@ -258,9 +251,7 @@ typedef struct _NDIS_ROUTING_DOMAIN_ENTRY {
     ULONG Flags;
     GUID RoutingDomainId;
     NDIS_ISOLATION_NAME RoutingDomainName;
-    ULONG NumIsolationEntries;
-    ULONG FirstIsolationEntryOffset;
-    ULONG NextRoutingDomainEntryOffset;
+    ULONG NumIsolationEntries, FirstIsolationEntryOffset, NextRoutingDomainEntryOffset;
 } NDIS_ROUTING_DOMAIN_ENTRY, *PNDIS_ROUTING_DOMAIN_ENTRY;
 
 typedef struct _NDIS_ISOLATION_PARAMETERS {
@@ -268,8 +259,7 @@ typedef struct _NDIS_ISOLATION_PARAMETERS {
     ULONG Flags;
     NDIS_ISOLATION_MODE IsolationMode;
     BOOLEAN AllowUntaggedTraffic;
-    ULONG NumRoutingDomainEntries;
-    ULONG FirstRoutingDomainEntryOffset;
+    ULONG NumRoutingDomainEntries, FirstRoutingDomainEntryOffset;
 } NDIS_ISOLATION_PARAMETERS, *PNDIS_ISOLATION_PARAMETERS;
 
 #define NDIS_SIZEOF_NDIS_ROUTING_DOMAIN_ISOLATION_ENTRY_REVISION_1                                 \
@@ -283,8 +273,7 @@ typedef struct _NDIS_SWITCH_PORT_PROPERTY_ROUTING_DOMAIN {
     ULONG Flags;
     GUID RoutingDomainId;
     NDIS_ISOLATION_NAME RoutingDomainName;
-    ULONG NumIsolationEntries;
-    ULONG FirstIsolationEntryOffset;
+    ULONG NumIsolationEntries, FirstIsolationEntryOffset;
 } NDIS_SWITCH_PORT_PROPERTY_ROUTING_DOMAIN, *PNDIS_SWITCH_PORT_PROPERTY_ROUTING_DOMAIN;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PORT_PROPERTY_ROUTING_DOMAIN_REVISION_1                            \
@@ -292,9 +281,7 @@ typedef struct _NDIS_SWITCH_PORT_PROPERTY_ROUTING_DOMAIN {
 
 typedef struct _NDIS_SWITCH_PORT_PROPERTY_CUSTOM {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG PropertyBufferLength;
-    ULONG PropertyBufferOffset;
+    ULONG Flags, PropertyBufferLength, PropertyBufferOffset;
 } NDIS_SWITCH_PORT_PROPERTY_CUSTOM, *PNDIS_SWITCH_PORT_PROPERTY_CUSTOM;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PORT_PROPERTY_CUSTOM_REVISION_1                                    \
@@ -309,9 +296,7 @@ typedef struct _NDIS_SWITCH_PORT_PROPERTY_PARAMETERS {
     NDIS_SWITCH_OBJECT_VERSION PropertyVersion;
     NDIS_SWITCH_OBJECT_SERIALIZATION_VERSION SerializationVersion;
     NDIS_SWITCH_OBJECT_INSTANCE_ID PropertyInstanceId;
-    ULONG PropertyBufferLength;
-    ULONG PropertyBufferOffset;
-    ULONG Reserved;
+    ULONG PropertyBufferLength, PropertyBufferOffset, Reserved;
 } NDIS_SWITCH_PORT_PROPERTY_PARAMETERS, *PNDIS_SWITCH_PORT_PROPERTY_PARAMETERS;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PORT_PROPERTY_PARAMETERS_REVISION_1                                \
@@ -334,9 +319,7 @@ typedef struct _NDIS_SWITCH_PORT_PROPERTY_ENUM_INFO {
     ULONG Flags;
     NDIS_SWITCH_OBJECT_VERSION PropertyVersion;
     NDIS_SWITCH_OBJECT_INSTANCE_ID PropertyInstanceId;
-    ULONG QwordAlignedPropertyBufferLength;
-    ULONG PropertyBufferLength;
-    ULONG PropertyBufferOffset;
+    ULONG QwordAlignedPropertyBufferLength, PropertyBufferLength, PropertyBufferOffset;
 } NDIS_SWITCH_PORT_PROPERTY_ENUM_INFO, *PNDIS_SWITCH_PORT_PROPERTY_ENUM_INFO;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PORT_PROPERTY_ENUM_INFO_REVISION_1                                 \
@@ -349,8 +332,7 @@ typedef struct _NDIS_SWITCH_PORT_PROPERTY_ENUM_PARAMETERS {
     NDIS_SWITCH_PORT_PROPERTY_TYPE PropertyType;
     NDIS_SWITCH_OBJECT_ID PropertyId;
     NDIS_SWITCH_OBJECT_SERIALIZATION_VERSION SerializationVersion;
-    ULONG FirstPropertyOffset;
-    ULONG NumProperties;
+    ULONG FirstPropertyOffset, NumProperties;
     USHORT Reserved;
 } NDIS_SWITCH_PORT_PROPERTY_ENUM_PARAMETERS, *PNDIS_SWITCH_PORT_PROPERTY_ENUM_PARAMETERS;
 
@@ -366,9 +348,7 @@ typedef struct _NDIS_SWITCH_PORT_FEATURE_STATUS_PARAMETERS {
     NDIS_SWITCH_OBJECT_VERSION FeatureStatusVersion;
     NDIS_SWITCH_OBJECT_SERIALIZATION_VERSION SerializationVersion;
     NDIS_SWITCH_OBJECT_INSTANCE_ID FeatureStatusInstanceId;
-    ULONG FeatureStatusBufferLength;
-    ULONG FeatureStatusBufferOffset;
-    ULONG Reserved;
+    ULONG FeatureStatusBufferLength, FeatureStatusBufferOffset, Reserved;
 } NDIS_SWITCH_PORT_FEATURE_STATUS_PARAMETERS, *PNDIS_SWITCH_PORT_FEATURE_STATUS_PARAMETERS;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PORT_FEATURE_STATUS_PARAMETERS_REVISION_1                          \
@@ -376,9 +356,7 @@ typedef struct _NDIS_SWITCH_PORT_FEATURE_STATUS_PARAMETERS {
 
 typedef struct _NDIS_SWITCH_PORT_FEATURE_STATUS_CUSTOM {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG FeatureStatusBufferLength;
-    ULONG FeatureStatusBufferOffset;
+    ULONG Flags, FeatureStatusBufferLength, FeatureStatusBufferOffset;
 } NDIS_SWITCH_PORT_FEATURE_STATUS_CUSTOM, *PNDIS_SWITCH_PORT_FEATURE_STATUS_CUSTOM;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PORT_FEATURE_STATUS_CUSTOM_REVISION_1                              \
@@ -392,8 +370,7 @@ typedef struct _NDIS_SWITCH_PROPERTY_PARAMETERS {
     NDIS_SWITCH_OBJECT_VERSION PropertyVersion;
     NDIS_SWITCH_OBJECT_SERIALIZATION_VERSION SerializationVersion;
     NDIS_SWITCH_OBJECT_INSTANCE_ID PropertyInstanceId;
-    ULONG PropertyBufferLength;
-    ULONG PropertyBufferOffset;
+    ULONG PropertyBufferLength, PropertyBufferOffset;
 } NDIS_SWITCH_PROPERTY_PARAMETERS, *PNDIS_SWITCH_PROPERTY_PARAMETERS;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PROPERTY_PARAMETERS_REVISION_1                                     \
@@ -401,9 +378,7 @@ typedef struct _NDIS_SWITCH_PROPERTY_PARAMETERS {
 
 typedef struct _NDIS_SWITCH_PROPERTY_CUSTOM {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG PropertyBufferLength;
-    ULONG PropertyBufferOffset;
+    ULONG Flags, PropertyBufferLength, PropertyBufferOffset;
 } NDIS_SWITCH_PROPERTY_CUSTOM, *PNDIS_SWITCH_PROPERTY_CUSTOM;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PROPERTY_CUSTOM_REVISION_1                                         \
@@ -425,9 +400,7 @@ typedef struct _NDIS_SWITCH_PROPERTY_ENUM_INFO {
     ULONG Flags;
     NDIS_SWITCH_OBJECT_INSTANCE_ID PropertyInstanceId;
     NDIS_SWITCH_OBJECT_VERSION PropertyVersion;
-    ULONG QwordAlignedPropertyBufferLength;
-    ULONG PropertyBufferLength;
-    ULONG PropertyBufferOffset;
+    ULONG QwordAlignedPropertyBufferLength, PropertyBufferLength, PropertyBufferOffset;
 } NDIS_SWITCH_PROPERTY_ENUM_INFO, *PNDIS_SWITCH_PROPERTY_ENUM_INFO;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PROPERTY_ENUM_INFO_REVISION_1                                      \
@@ -439,8 +412,7 @@ typedef struct _NDIS_SWITCH_PROPERTY_ENUM_PARAMETERS {
     NDIS_SWITCH_PROPERTY_TYPE PropertyType;
     NDIS_SWITCH_OBJECT_ID PropertyId;
     NDIS_SWITCH_OBJECT_SERIALIZATION_VERSION SerializationVersion;
-    ULONG FirstPropertyOffset;
-    ULONG NumProperties;
+    ULONG FirstPropertyOffset, NumProperties;
 } NDIS_SWITCH_PROPERTY_ENUM_PARAMETERS, *PNDIS_SWITCH_PROPERTY_ENUM_PARAMETERS;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PROPERTY_ENUM_PARAMETERS_REVISION_1                                \
@@ -454,8 +426,7 @@ typedef struct _NDIS_SWITCH_FEATURE_STATUS_PARAMETERS {
     NDIS_SWITCH_OBJECT_INSTANCE_ID FeatureStatusInstanceId;
     NDIS_SWITCH_OBJECT_VERSION FeatureStatusVersion;
     NDIS_SWITCH_OBJECT_SERIALIZATION_VERSION SerializationVersion;
-    ULONG FeatureStatusBufferOffset;
-    ULONG FeatureStatusBufferLength;
+    ULONG FeatureStatusBufferOffset, FeatureStatusBufferLength;
 } NDIS_SWITCH_FEATURE_STATUS_PARAMETERS, *PNDIS_SWITCH_FEATURE_STATUS_PARAMETERS;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_FEATURE_STATUS_PARAMETERS_REVISION_1                               \
@@ -463,9 +434,7 @@ typedef struct _NDIS_SWITCH_FEATURE_STATUS_PARAMETERS {
 
 typedef struct _NDIS_SWITCH_FEATURE_STATUS_CUSTOM {
     NDIS_OBJECT_HEADER Header;
-    ULONG Flags;
-    ULONG FeatureStatusCustomBufferLength;
-    ULONG FeatureStatusCustomBufferOffset;
+    ULONG Flags, FeatureStatusCustomBufferLength, FeatureStatusCustomBufferOffset;
 } NDIS_SWITCH_FEATURE_STATUS_CUSTOM, *PNDIS_SWITCH_FEATURE_STATUS_CUSTOM;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_FEATURE_STATUS_CUSTOM_REVISION_1                                   \
@@ -501,8 +470,7 @@ typedef struct _NDIS_SWITCH_PORT_ARRAY {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     USHORT FirstElementOffset;
-    ULONG NumElements;
-    ULONG ElementSize;
+    ULONG NumElements, ElementSize;
 } NDIS_SWITCH_PORT_ARRAY, *PNDIS_SWITCH_PORT_ARRAY;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_PORT_ARRAY_REVISION_1                                              \
@@ -522,9 +490,8 @@ typedef struct _NDIS_SWITCH_NIC_PARAMETERS {
     GUID NetCfgInstanceId;
     ULONG MTU;
     USHORT NumaNodeId;
-    UCHAR PermanentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
-    UCHAR VMMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
-    UCHAR CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
+    UCHAR PermanentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH],
+        VMMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH], CurrentMacAddress[NDIS_MAX_PHYS_ADDRESS_LENGTH];
     BOOLEAN VFAssigned;
     ULONG64 NdisReserved[2];
 } NDIS_SWITCH_NIC_PARAMETERS, *PNDIS_SWITCH_NIC_PARAMETERS;
@@ -538,8 +505,7 @@ typedef struct _NDIS_SWITCH_NIC_ARRAY {
     NDIS_OBJECT_HEADER Header;
     ULONG Flags;
     USHORT FirstElementOffset;
-    ULONG NumElements;
-    ULONG ElementSize;
+    ULONG NumElements, ElementSize;
 } NDIS_SWITCH_NIC_ARRAY, *PNDIS_SWITCH_NIC_ARRAY;
 
 #define NDIS_SIZEOF_NDIS_SWITCH_NIC_ARRAY_REVISION_1                                               \
@@ -566,8 +532,7 @@ typedef struct _NDIS_SWITCH_NIC_SAVE_STATE {
     GUID ExtensionId;
     NDIS_SWITCH_EXTENSION_FRIENDLYNAME ExtensionFriendlyName;
     GUID FeatureClassId;
-    USHORT SaveDataSize;
-    USHORT SaveDataOffset;
+    USHORT SaveDataSize, SaveDataOffset;
     ULONG SaveDataSizeOverflow;
 } NDIS_SWITCH_NIC_SAVE_STATE, *PNDIS_SWITCH_NIC_SAVE_STATE;
 

@@ -53,8 +53,7 @@ typedef struct _PMKID_CANDIDATE {
 } PMKID_CANDIDATE, *PPMKID_CANDIDATE;
 
 typedef struct _NDIS_802_11_PMKID_CANDIDATE_LIST {
-    ULONG Version;
-    ULONG NumCandidates;
+    ULONG Version, NumCandidates;
     PMKID_CANDIDATE CandidateList[1];
 } NDIS_802_11_PMKID_CANDIDATE_LIST, *PNDIS_802_11_PMKID_CANDIDATE_LIST;
 
@@ -82,67 +81,38 @@ typedef enum _NDIS_802_11_POWER_MODE {
     *PNDIS_802_11_POWER_MODE;
 
 typedef struct _NDIS_802_11_CONFIGURATION_FH {
-    ULONG Length;
-    ULONG HopPattern;
-    ULONG HopSet;
-    ULONG DwellTime;
+    ULONG Length, HopPattern, HopSet, DwellTime;
 } NDIS_802_11_CONFIGURATION_FH, *PNDIS_802_11_CONFIGURATION_FH;
 
 typedef struct _NDIS_802_11_CONFIGURATION {
-    ULONG Length;
-    ULONG BeaconPeriod;
-    ULONG ATIMWindow;
-    ULONG DSConfig;
+    ULONG Length, BeaconPeriod, ATIMWindow, DSConfig;
     NDIS_802_11_CONFIGURATION_FH FHConfig;
 } NDIS_802_11_CONFIGURATION, *PNDIS_802_11_CONFIGURATION;
 
 typedef struct _NDIS_802_11_STATISTICS {
     ULONG Length;
-    LARGE_INTEGER TransmittedFragmentCount;
-    LARGE_INTEGER MulticastTransmittedFrameCount;
-    LARGE_INTEGER FailedCount;
-    LARGE_INTEGER RetryCount;
-    LARGE_INTEGER MultipleRetryCount;
-    LARGE_INTEGER RTSSuccessCount;
-    LARGE_INTEGER RTSFailureCount;
-    LARGE_INTEGER ACKFailureCount;
-    LARGE_INTEGER FrameDuplicateCount;
-    LARGE_INTEGER ReceivedFragmentCount;
-    LARGE_INTEGER MulticastReceivedFrameCount;
-    LARGE_INTEGER FCSErrorCount;
-    LARGE_INTEGER TKIPLocalMICFailures;
-    LARGE_INTEGER TKIPICVErrorCount;
-    LARGE_INTEGER TKIPCounterMeasuresInvoked;
-    LARGE_INTEGER TKIPReplays;
-    LARGE_INTEGER CCMPFormatErrors;
-    LARGE_INTEGER CCMPReplays;
-    LARGE_INTEGER CCMPDecryptErrors;
-    LARGE_INTEGER FourWayHandshakeFailures;
-    LARGE_INTEGER WEPUndecryptableCount;
-    LARGE_INTEGER WEPICVErrorCount;
-    LARGE_INTEGER DecryptSuccessCount;
-    LARGE_INTEGER DecryptFailureCount;
+    LARGE_INTEGER TransmittedFragmentCount, MulticastTransmittedFrameCount, FailedCount, RetryCount,
+        MultipleRetryCount, RTSSuccessCount, RTSFailureCount, ACKFailureCount, FrameDuplicateCount,
+        ReceivedFragmentCount, MulticastReceivedFrameCount, FCSErrorCount, TKIPLocalMICFailures,
+        TKIPICVErrorCount, TKIPCounterMeasuresInvoked, TKIPReplays, CCMPFormatErrors, CCMPReplays,
+        CCMPDecryptErrors, FourWayHandshakeFailures, WEPUndecryptableCount, WEPICVErrorCount,
+        DecryptSuccessCount, DecryptFailureCount;
 } NDIS_802_11_STATISTICS, *PNDIS_802_11_STATISTICS;
 
 typedef struct _NDIS_802_11_KEY {
-    ULONG Length;
-    ULONG KeyIndex;
-    ULONG KeyLength;
+    ULONG Length, KeyIndex, KeyLength;
     NDIS_802_11_MAC_ADDRESS BSSID;
     NDIS_802_11_KEY_RSC KeyRSC;
     UCHAR KeyMaterial[1];
 } NDIS_802_11_KEY, *PNDIS_802_11_KEY;
 
 typedef struct _NDIS_802_11_REMOVE_KEY {
-    ULONG Length;
-    ULONG KeyIndex;
+    ULONG Length, KeyIndex;
     NDIS_802_11_MAC_ADDRESS BSSID;
 } NDIS_802_11_REMOVE_KEY, *PNDIS_802_11_REMOVE_KEY;
 
 typedef struct _NDIS_802_11_WEP {
-    ULONG Length;
-    ULONG KeyIndex;
-    ULONG KeyLength;
+    ULONG Length, KeyIndex, KeyLength;
     UCHAR KeyMaterial[1];
 } NDIS_802_11_WEP, *PNDIS_802_11_WEP;
 
@@ -216,14 +186,11 @@ typedef struct _NDIS_802_11_BSSID_LIST_EX {
 
 typedef struct _NDIS_802_11_FIXED_IEs {
     UCHAR Timestamp[8];
-    USHORT BeaconInterval;
-    USHORT Capabilities;
+    USHORT BeaconInterval, Capabilities;
 } NDIS_802_11_FIXED_IEs, *PNDIS_802_11_FIXED_IEs;
 
 typedef struct _NDIS_802_11_VARIABLE_IEs {
-    UCHAR ElementID;
-    UCHAR Length;
-    UCHAR data[1];
+    UCHAR ElementID, Length, data[1];
 } NDIS_802_11_VARIABLE_IEs, *PNDIS_802_11_VARIABLE_IEs;
 
 typedef enum _NDIS_802_11_PRIVACY_FILTER {
@@ -254,27 +221,22 @@ typedef enum _NDIS_802_11_RELOAD_DEFAULTS {
     *PNDIS_802_11_RELOAD_DEFAULTS;
 
 typedef struct _NDIS_802_11_AI_REQFI {
-    USHORT Capabilities;
-    USHORT ListenInterval;
+    USHORT Capabilities, ListenInterval;
     NDIS_802_11_MAC_ADDRESS CurrentAPAddress;
 } NDIS_802_11_AI_REQFI, *PNDIS_802_11_AI_REQFI;
 
 typedef struct _NDIS_802_11_AI_RESFI {
-    USHORT Capabilities;
-    USHORT StatusCode;
-    USHORT AssociationId;
+    USHORT Capabilities, StatusCode, AssociationId;
 } NDIS_802_11_AI_RESFI, *PNDIS_802_11_AI_RESFI;
 
 typedef struct _NDIS_802_11_ASSOCIATION_INFORMATION {
     ULONG Length;
     USHORT AvailableRequestFixedIEs;
     NDIS_802_11_AI_REQFI RequestFixedIEs;
-    ULONG RequestIELength;
-    ULONG OffsetRequestIEs;
+    ULONG RequestIELength, OffsetRequestIEs;
     USHORT AvailableResponseFixedIEs;
     NDIS_802_11_AI_RESFI ResponseFixedIEs;
-    ULONG ResponseIELength;
-    ULONG OffsetResponseIEs;
+    ULONG ResponseIELength, OffsetResponseIEs;
 } NDIS_802_11_ASSOCIATION_INFORMATION, *PNDIS_802_11_ASSOCIATION_INFORMATION;
 
 typedef struct _NDIS_802_11_AUTHENTICATION_EVENT {
@@ -283,8 +245,7 @@ typedef struct _NDIS_802_11_AUTHENTICATION_EVENT {
 } NDIS_802_11_AUTHENTICATION_EVENT, *PNDIS_802_11_AUTHENTICATION_EVENT;
 
 typedef struct _NDIS_802_11_TEST {
-    ULONG Length;
-    ULONG Type;
+    ULONG Length, Type;
     union {
         NDIS_802_11_AUTHENTICATION_EVENT AuthenticationEvent;
         NDIS_802_11_RSSI RssiTrigger;
@@ -303,8 +264,7 @@ typedef struct _BSSID_INFO {
 } BSSID_INFO, *PBSSID_INFO;
 
 typedef struct _NDIS_802_11_PMKID {
-    ULONG Length;
-    ULONG BSSIDInfoCount;
+    ULONG Length, BSSIDInfoCount;
     BSSID_INFO BSSIDInfo[1];
 } NDIS_802_11_PMKID, *PNDIS_802_11_PMKID;
 
@@ -314,10 +274,7 @@ typedef struct _NDIS_802_11_AUTHENTICATION_ENCRYPTION {
 } NDIS_802_11_AUTHENTICATION_ENCRYPTION, *PNDIS_802_11_AUTHENTICATION_ENCRYPTION;
 
 typedef struct _NDIS_802_11_CAPABILITY {
-    ULONG Length;
-    ULONG Version;
-    ULONG NoOfPMKIDs;
-    ULONG NoOfAuthEncryptPairsSupported;
+    ULONG Length, Version, NoOfPMKIDs, NoOfAuthEncryptPairsSupported;
     NDIS_802_11_AUTHENTICATION_ENCRYPTION AuthenticationEncryptionSupported[1];
 } NDIS_802_11_CAPABILITY, *PNDIS_802_11_CAPABILITY;
 

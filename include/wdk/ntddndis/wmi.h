@@ -37,8 +37,7 @@ typedef struct _NDIS_WMI_EVENT_HEADER {
     NET_LUID NetLuid;
     ULONG64 RequestId;
     NDIS_PORT_NUMBER PortNumber;
-    ULONG DeviceNameLength;
-    ULONG DeviceNameOffset;
+    ULONG DeviceNameLength, DeviceNameOffset;
     UCHAR Padding[4];
 } NDIS_WMI_EVENT_HEADER, *PNDIS_WMI_EVENT_HEADER;
 

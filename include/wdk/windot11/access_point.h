@@ -55,12 +55,8 @@
 
 typedef struct _DOT11_EXTAP_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
-    ULONG uScanSSIDListSize;
-    ULONG uDesiredSSIDListSize;
-    ULONG uPrivacyExemptionListSize;
-    ULONG uAssociationTableSize;
-    ULONG uDefaultKeyTableSize;
-    ULONG uWEPKeyValueMaxLength;
+    ULONG uScanSSIDListSize, uDesiredSSIDListSize, uPrivacyExemptionListSize, uAssociationTableSize,
+        uDefaultKeyTableSize, uWEPKeyValueMaxLength;
     BOOLEAN bStrictlyOrderedServiceClassImplemented;
     ULONG uNumSupportedCountryOrRegionStrings;
     PDOT11_COUNTRY_OR_REGION_STRING pSupportedCountryOrRegionStrings;
@@ -79,8 +75,7 @@ typedef struct _DOT11_INCOMING_ASSOC_REQUEST_RECEIVED_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     DOT11_MAC_ADDRESS PeerMacAddr;
     BOOLEAN bReAssocReq;
-    ULONG uAssocReqOffset;
-    ULONG uAssocReqSize;
+    ULONG uAssocReqOffset, uAssocReqSize;
 } DOT11_INCOMING_ASSOC_REQUEST_RECEIVED_PARAMETERS,
     *PDOT11_INCOMING_ASSOC_REQUEST_RECEIVED_PARAMETERS;
 
@@ -89,19 +84,11 @@ typedef struct _DOT11_INCOMING_ASSOC_COMPLETION_PARAMETERS {
     DOT11_MAC_ADDRESS PeerMacAddr;
     ULONG uStatus;
     UCHAR ucErrorSource;
-    BOOLEAN bReAssocReq;
-    BOOLEAN bReAssocResp;
-    ULONG uAssocReqOffset;
-    ULONG uAssocReqSize;
-    ULONG uAssocRespOffset;
-    ULONG uAssocRespSize;
+    BOOLEAN bReAssocReq, bReAssocResp;
+    ULONG uAssocReqOffset, uAssocReqSize, uAssocRespOffset, uAssocRespSize;
     DOT11_AUTH_ALGORITHM AuthAlgo;
-    DOT11_CIPHER_ALGORITHM UnicastCipher;
-    DOT11_CIPHER_ALGORITHM MulticastCipher;
-    ULONG uActivePhyListOffset;
-    ULONG uActivePhyListSize;
-    ULONG uBeaconOffset;
-    ULONG uBeaconSize;
+    DOT11_CIPHER_ALGORITHM UnicastCipher, MulticastCipher;
+    ULONG uActivePhyListOffset, uActivePhyListSize, uBeaconOffset, uBeaconSize;
 } DOT11_INCOMING_ASSOC_COMPLETION_PARAMETERS, *PDOT11_INCOMING_ASSOC_COMPLETION_PARAMETERS;
 
 typedef struct _DOT11_STOP_AP_PARAMETERS {
@@ -113,8 +100,7 @@ typedef struct _DOT11_PHY_FREQUENCY_ADOPTED_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     ULONG ulPhyId;
     union {
-        ULONG ulChannel;
-        ULONG ulFrequency;
+        ULONG ulChannel, ulFrequency;
     };
 } DOT11_PHY_FREQUENCY_ADOPTED_PARAMETERS, *PDOT11_PHY_FREQUENCY_ADOPTED_PARAMETERS;
 
@@ -125,16 +111,12 @@ typedef struct _DOT11_CAN_SUSTAIN_AP_PARAMETERS {
 
 typedef struct _DOT11_AVAILABLE_CHANNEL_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
-    ULONG uChannelNumber[1];
+    ULONG uNumOfEntries, uTotalNumOfEntries, uChannelNumber[1];
 } DOT11_AVAILABLE_CHANNEL_LIST, *PDOT11_AVAILABLE_CHANNEL_LIST;
 
 typedef struct _DOT11_AVAILABLE_FREQUENCY_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
-    ULONG uFrequencyValue[1];
+    ULONG uNumOfEntries, uTotalNumOfEntries, uFrequencyValue[1];
 } DOT11_AVAILABLE_FREQUENCY_LIST, *PDOT11_AVAILABLE_FREQUENCY_LIST;
 
 typedef struct _DOT11_DISASSOCIATE_PEER_REQUEST {
@@ -148,8 +130,7 @@ typedef struct _DOT11_INCOMING_ASSOC_DECISION {
     DOT11_MAC_ADDRESS PeerMacAddr;
     BOOLEAN bAccept;
     USHORT usReasonCode;
-    ULONG uAssocResponseIEsOffset;
-    ULONG uAssocResponseIEsLength;
+    ULONG uAssocResponseIEsOffset, uAssocResponseIEsLength;
 } DOT11_INCOMING_ASSOC_DECISION, *PDOT11_INCOMING_ASSOC_DECISION;
 
 typedef struct _DOT11_INCOMING_ASSOC_DECISION_V2 {
@@ -157,34 +138,25 @@ typedef struct _DOT11_INCOMING_ASSOC_DECISION_V2 {
     DOT11_MAC_ADDRESS PeerMacAddr;
     BOOLEAN bAccept;
     USHORT usReasonCode;
-    ULONG uAssocResponseIEsOffset;
-    ULONG uAssocResponseIEsLength;
+    ULONG uAssocResponseIEsOffset, uAssocResponseIEsLength;
     DOT11_WFD_STATUS_CODE WFDStatus;
 } DOT11_INCOMING_ASSOC_DECISION_V2, *PDOT11_INCOMING_ASSOC_DECISION_V2;
 
 typedef struct _DOT11_ADDITIONAL_IE {
     NDIS_OBJECT_HEADER Header;
-    ULONG uBeaconIEsOffset;
-    ULONG uBeaconIEsLength;
-    ULONG uResponseIEsOffset;
-    ULONG uResponseIEsLength;
+    ULONG uBeaconIEsOffset, uBeaconIEsLength, uResponseIEsOffset, uResponseIEsLength;
 } DOT11_ADDITIONAL_IE, *PDOT11_ADDITIONAL_IE;
 
 typedef struct _DOT11_PEER_STATISTICS {
-    ULONGLONG ullDecryptSuccessCount;
-    ULONGLONG ullDecryptFailureCount;
-    ULONGLONG ullTxPacketSuccessCount;
-    ULONGLONG ullTxPacketFailureCount;
-    ULONGLONG ullRxPacketSuccessCount;
-    ULONGLONG ullRxPacketFailureCount;
+    ULONGLONG ullDecryptSuccessCount, ullDecryptFailureCount, ullTxPacketSuccessCount,
+        ullTxPacketFailureCount, ullRxPacketSuccessCount, ullRxPacketFailureCount;
 } DOT11_PEER_STATISTICS, *PDOT11_PEER_STATISTICS;
 
 typedef struct _DOT11_PEER_INFO {
     DOT11_MAC_ADDRESS MacAddress;
     USHORT usCapabilityInformation;
     DOT11_AUTH_ALGORITHM AuthAlgo;
-    DOT11_CIPHER_ALGORITHM UnicastCipherAlgo;
-    DOT11_CIPHER_ALGORITHM MulticastCipherAlgo;
+    DOT11_CIPHER_ALGORITHM UnicastCipherAlgo, MulticastCipherAlgo;
     BOOLEAN bWpsEnabled;
     USHORT usListenInterval;
     UCHAR ucSupportedRates[MAX_NUM_SUPPORTED_RATES_V2];
@@ -197,33 +169,23 @@ typedef struct _DOT11_PEER_INFO {
 
 typedef struct _DOT11_PEER_INFO_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_PEER_INFO PeerInfo[1];
 } DOT11_PEER_INFO_LIST, *PDOT11_PEER_INFO_LIST;
 
 typedef struct _DOT11_VWIFI_COMBINATION {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumInfrastructure;
-    ULONG uNumAdhoc;
-    ULONG uNumSoftAP;
+    ULONG uNumInfrastructure, uNumAdhoc, uNumSoftAP;
 } DOT11_VWIFI_COMBINATION, *PDOT11_VWIFI_COMBINATION;
 
 typedef struct _DOT11_VWIFI_COMBINATION_V2 {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumInfrastructure;
-    ULONG uNumAdhoc;
-    ULONG uNumSoftAP;
-    ULONG uNumVirtualStation;
+    ULONG uNumInfrastructure, uNumAdhoc, uNumSoftAP, uNumVirtualStation;
 } DOT11_VWIFI_COMBINATION_V2, *PDOT11_VWIFI_COMBINATION_V2;
 
 typedef struct _DOT11_VWIFI_COMBINATION_V3 {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumInfrastructure;
-    ULONG uNumAdhoc;
-    ULONG uNumSoftAP;
-    ULONG uNumVirtualStation;
-    ULONG uNumWFDGroup;
+    ULONG uNumInfrastructure, uNumAdhoc, uNumSoftAP, uNumVirtualStation, uNumWFDGroup;
 } DOT11_VWIFI_COMBINATION_V3, *PDOT11_VWIFI_COMBINATION_V3;
 
 typedef struct DOT11_VWIFI_ATTRIBUTES {
@@ -238,8 +200,7 @@ typedef struct _DOT11_MAC_PARAMETERS {
 } DOT11_MAC_PARAMETERS, *PDOT11_MAC_PARAMETERS;
 
 typedef struct DOT11_MAC_INFO {
-    ULONG uReserved;
-    ULONG uNdisPortNumber;
+    ULONG uReserved, uNdisPortNumber;
     DOT11_MAC_ADDRESS MacAddr;
 } DOT11_MAC_INFO, *PDOT11_MAC_INFO;
 

@@ -128,9 +128,7 @@
 #define DOT11_OFFLOAD_NETWORK_STATUS_PARAMETERS_REVISION_1 1
 
 typedef struct DOT11_HRDSSS_PHY_ATTRIBUTES {
-    BOOLEAN bShortPreambleOptionImplemented;
-    BOOLEAN bPBCCOptionImplemented;
-    BOOLEAN bChannelAgilityPresent;
+    BOOLEAN bShortPreambleOptionImplemented, bPBCCOptionImplemented, bChannelAgilityPresent;
     ULONG uHRCCAModeSupported;
 } DOT11_HRDSSS_PHY_ATTRIBUTES, *PDOT11_HRDSSS_PHY_ATTRIBUTES;
 
@@ -140,22 +138,16 @@ typedef struct DOT11_OFDM_PHY_ATTRIBUTES {
 
 typedef struct DOT11_ERP_PHY_ATTRIBUTES {
     struct {
-        BOOLEAN bShortPreambleOptionImplemented;
-        BOOLEAN bPBCCOptionImplemented;
-        BOOLEAN bChannelAgilityPresent;
+        BOOLEAN bShortPreambleOptionImplemented, bPBCCOptionImplemented, bChannelAgilityPresent;
         ULONG uHRCCAModeSupported;
     };
-    BOOLEAN bERPPBCCOptionImplemented;
-    BOOLEAN bDSSSOFDMOptionImplemented;
-    BOOLEAN bShortSlotTimeOptionImplemented;
+    BOOLEAN bERPPBCCOptionImplemented, bDSSSOFDMOptionImplemented, bShortSlotTimeOptionImplemented;
 } DOT11_ERP_PHY_ATTRIBUTES, *PDOT11_ERP_PHY_ATTRIBUTES;
 
 struct DOT11_PHY_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
     DOT11_PHY_TYPE PhyType;
-    BOOLEAN bHardwarePhyState;
-    BOOLEAN bSoftwarePhyState;
-    BOOLEAN bCFPollable;
+    BOOLEAN bHardwarePhyState, bSoftwarePhyState, bCFPollable;
     ULONG uMPDUMaxLength;
     DOT11_TEMP_TYPE TempType;
     DOT11_DIVERSITY_SUPPORT DiversitySupport;
@@ -165,9 +157,7 @@ struct DOT11_PHY_ATTRIBUTES {
         DOT11_OFDM_PHY_ATTRIBUTES OFDMAttributes;
         DOT11_ERP_PHY_ATTRIBUTES ERPAttributes;
     };
-    ULONG uNumberSupportedPowerLevels;
-    ULONG TxPowerLevels[8];
-    ULONG uNumDataRateMappingEntries;
+    ULONG uNumberSupportedPowerLevels, TxPowerLevels[8], uNumDataRateMappingEntries;
     DOT11_DATA_RATE_MAPPING_ENTRY DataRateMappingEntries[DOT11_RATE_SET_MAX_LENGTH];
     DOT11_SUPPORTED_DATA_RATES_VALUE_V2 SupportedDataRatesValue;
 };
@@ -175,16 +165,9 @@ typedef struct DOT11_PHY_ATTRIBUTES DOT11_PHY_ATTRIBUTES, *PDOT11_PHY_ATTRIBUTES
 
 struct DOT11_EXTSTA_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
-    ULONG uScanSSIDListSize;
-    ULONG uDesiredBSSIDListSize;
-    ULONG uDesiredSSIDListSize;
-    ULONG uExcludedMacAddressListSize;
-    ULONG uPrivacyExemptionListSize;
-    ULONG uKeyMappingTableSize;
-    ULONG uDefaultKeyTableSize;
-    ULONG uWEPKeyValueMaxLength;
-    ULONG uPMKIDCacheSize;
-    ULONG uMaxNumPerSTADefaultKeyTables;
+    ULONG uScanSSIDListSize, uDesiredBSSIDListSize, uDesiredSSIDListSize,
+        uExcludedMacAddressListSize, uPrivacyExemptionListSize, uKeyMappingTableSize,
+        uDefaultKeyTableSize, uWEPKeyValueMaxLength, uPMKIDCacheSize, uMaxNumPerSTADefaultKeyTables;
     BOOLEAN bStrictlyOrderedServiceClassImplemented;
     UCHAR ucSupportedQoSProtocolFlags;
     BOOLEAN bSafeModeImplemented;
@@ -203,30 +186,22 @@ struct DOT11_EXTSTA_ATTRIBUTES {
     BOOLEAN bMFPCapable;
     ULONG uInfraNumSupportedMcastMgmtAlgoPairs;
     PDOT11_AUTH_CIPHER_PAIR pInfraSupportedMcastMgmtAlgoPairs;
-    BOOLEAN bNeighborReportSupported;
-    BOOLEAN bAPChannelReportSupported;
-    BOOLEAN bActionFramesSupported;
-    BOOLEAN bANQPQueryOffloadSupported;
-    BOOLEAN bHESSIDConnectionSupported;
+    BOOLEAN bNeighborReportSupported, bAPChannelReportSupported, bActionFramesSupported,
+        bANQPQueryOffloadSupported, bHESSIDConnectionSupported;
 };
 typedef struct DOT11_EXTSTA_ATTRIBUTES DOT11_EXTSTA_ATTRIBUTES, *PDOT11_EXTSTA_ATTRIBUTES;
 
 typedef struct _DOT11_SEND_CONTEXT {
     NDIS_OBJECT_HEADER Header;
     PVOID pvReserved;
-    ULONG uFlags;
-    ULONG uPSLifetime;
-    ULONG uDelayedSleepValue;
+    ULONG uFlags, uPSLifetime, uDelayedSleepValue;
     UCHAR ucTXDataRates[8];
-    BOOLEAN bIndicateAssociatedACKs;
-    BOOLEAN bIndicateTXStatus;
+    BOOLEAN bIndicateAssociatedACKs, bIndicateTXStatus;
     UCHAR ucPriority;
     BOOLEAN bDontFragment;
     ULONG dwExtendedStatus;
-    HANDLE hIntegrityOffload;
-    HANDLE hWEPOffload;
-    UCHAR ucWPAMSDUPriority;
-    UCHAR ucNumOfRWsOnPeer;
+    HANDLE hIntegrityOffload, hWEPOffload;
+    UCHAR ucWPAMSDUPriority, ucNumOfRWsOnPeer;
     USHORT usAID;
     PDOT11_PER_MSDU_COUNTERS pDot11PerMSDUCounters;
 } DOT11_SEND_CONTEXT, *PDOT11_SEND_CONTEXT;
@@ -235,19 +210,14 @@ typedef struct _DOT11_SEND_EXTENSION_INFO {
     ULONG uVersion;
     NDIS_OBJECT_HEADER Header;
     PVOID pvReserved;
-    ULONG uFlags;
-    ULONG uPSLifetime;
-    ULONG uDelayedSleepValue;
+    ULONG uFlags, uPSLifetime, uDelayedSleepValue;
     UCHAR ucTXDataRates[8];
-    BOOLEAN bIndicateAssociatedACKs;
-    BOOLEAN bIndicateTXStatus;
+    BOOLEAN bIndicateAssociatedACKs, bIndicateTXStatus;
     UCHAR ucPriority;
     BOOLEAN bDontFragment;
     ULONG dwExtendedStatus;
-    HANDLE hIntegrityOffload;
-    HANDLE hWEPOffload;
-    UCHAR ucWPAMSDUPriority;
-    UCHAR ucNumOfRWsOnPeer;
+    HANDLE hIntegrityOffload, hWEPOffload;
+    UCHAR ucWPAMSDUPriority, ucNumOfRWsOnPeer;
     USHORT usAID;
     PDOT11_PER_MSDU_COUNTERS pDot11PerMSDUCounters;
     USHORT usNumberOfFragments;
@@ -255,18 +225,16 @@ typedef struct _DOT11_SEND_EXTENSION_INFO {
 } DOT11_SEND_EXTENSION_INFO, *PDOT11_SEND_EXTENSION_INFO;
 
 typedef enum _DOT11_ACK_POLICY {
-    dot11_ack_policy_none = 0,
-    dot11_ack_policy_acknowledge = 1,
-    dot11_ack_policy_do_not_acknowledge = 2
+    dot11_ack_policy_none,
+    dot11_ack_policy_acknowledge,
+    dot11_ack_policy_do_not_acknowledge
 } DOT11_ACK_POLICY,
     *PDOT11_ACK_POLICY;
 
 typedef struct _DOT11_SEND_EXTENSION_INFO_V2 {
-    UCHAR ucQoSPriority : 4;
-    UCHAR ucAckPolicy : 4;
+    UCHAR ucQoSPriority : 4, ucAckPolicy : 4;
     USHORT usExtendedTXDataRatesOffset;
-    UCHAR ucNumOfExtendedTXDataRates;
-    UCHAR ucBuffer[1];
+    UCHAR ucNumOfExtendedTXDataRates, ucBuffer[1];
 } DOT11_SEND_EXTENSION_INFO_V2, *PDOT11_SEND_EXTENSION_INFO_V2;
 
 typedef struct _DOT11_RECV_CONTEXT {
@@ -276,19 +244,14 @@ typedef struct _DOT11_RECV_CONTEXT {
     ULONG uChCenterFrequency;
     LONG lRSSI;
     ULONG uRSSI;
-    UCHAR ucPriority;
-    UCHAR ucDataRate;
-    UCHAR ucPeerMacAddress[6];
+    UCHAR ucPriority, ucDataRate, ucPeerMacAddress[6];
     ULONG dwExtendedStatus;
-    HANDLE hWEPOffloadContext;
-    HANDLE hAuthOffloadContext;
-    USHORT usWEPAppliedMask;
-    USHORT usWPAMSDUPriority;
+    HANDLE hWEPOffloadContext, hAuthOffloadContext;
+    USHORT usWEPAppliedMask, usWPAMSDUPriority;
     DOT11_IV48_COUNTER dot11LowestIV48Counter;
     USHORT usDot11LeftRWBitMap;
     DOT11_IV48_COUNTER dot11HighestIV48Counter;
-    USHORT usDot11RightRWBitMap;
-    USHORT usNumberOfMPDUsReceived;
+    USHORT usDot11RightRWBitMap, usNumberOfMPDUsReceived;
 } DOT11_RECV_CONTEXT, *PDOT11_RECV_CONTEXT;
 
 typedef struct _DOT11_STATUS_INDICATION {
@@ -298,8 +261,7 @@ typedef struct _DOT11_STATUS_INDICATION {
 
 typedef struct DOT11_MPDU_MAX_LENGTH_INDICATION {
     NDIS_OBJECT_HEADER Header;
-    ULONG uPhyId;
-    ULONG uMPDUMaxLength;
+    ULONG uPhyId, uMPDUMaxLength;
 } DOT11_MPDU_MAX_LENGTH_INDICATION, *PDOT11_MPDU_MAX_LENGTH_INDICATION;
 
 typedef struct DOT11_ASSOCIATION_START_PARAMETERS {
@@ -310,8 +272,7 @@ typedef struct DOT11_ASSOCIATION_START_PARAMETERS {
 } DOT11_ASSOCIATION_START_PARAMETERS, *PDOT11_ASSOCIATION_START_PARAMETERS;
 
 typedef struct DOT11_ENCAP_ENTRY {
-    USHORT usEtherType;
-    USHORT usEncapType;
+    USHORT usEtherType, usEncapType;
 } DOT11_ENCAP_ENTRY, *PDOT11_ENCAP_ENTRY;
 
 typedef enum DOT11_DS_INFO {
@@ -327,18 +288,15 @@ typedef struct DOT11_ASSOCIATION_COMPLETION_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     DOT11_MAC_ADDRESS MacAddr;
     DOT11_ASSOC_STATUS uStatus;
-    BOOLEAN bReAssocReq;
-    BOOLEAN bReAssocResp;
+    BOOLEAN bReAssocReq, bReAssocResp;
     ULONG uAssocReqOffset, uAssocReqSize;
     ULONG uAssocRespOffset, uAssocRespSize;
     ULONG uBeaconOffset, uBeaconSize;
     ULONG uIHVDataOffset, uIHVDataSize;
     DOT11_AUTH_ALGORITHM AuthAlgo;
-    DOT11_CIPHER_ALGORITHM UnicastCipher;
-    DOT11_CIPHER_ALGORITHM MulticastCipher;
+    DOT11_CIPHER_ALGORITHM UnicastCipher, MulticastCipher;
     ULONG uActivePhyListOffset, uActivePhyListSize;
-    BOOLEAN bFourAddressSupported;
-    BOOLEAN bPortAuthorized;
+    BOOLEAN bFourAddressSupported, bPortAuthorized;
     UCHAR ucActiveQoSProtocol;
     DOT11_DS_INFO DSInfo;
     ULONG uEncapTableOffset, uEncapTableSize;
@@ -386,8 +344,7 @@ typedef struct DOT11_TKIPMIC_FAILURE_PARAMETERS {
 
 typedef struct DOT11_PMKID_CANDIDATE_LIST_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG uCandidateListSize;
-    ULONG uCandidateListOffset;
+    ULONG uCandidateListSize, uCandidateListOffset;
 } DOT11_PMKID_CANDIDATE_LIST_PARAMETERS, *PDOT11_PMKID_CANDIDATE_LIST_PARAMETERS;
 
 typedef struct DOT11_BSSID_CANDIDATE {
@@ -398,8 +355,7 @@ typedef struct DOT11_BSSID_CANDIDATE {
 typedef struct DOT11_PHY_STATE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     ULONG uPhyId;
-    BOOLEAN bHardwarePhyState;
-    BOOLEAN bSoftwarePhyState;
+    BOOLEAN bHardwarePhyState, bSoftwarePhyState;
 } DOT11_PHY_STATE_PARAMETERS, *PDOT11_PHY_STATE_PARAMETERS;
 
 typedef struct DOT11_LINK_QUALITY_ENTRY {
@@ -409,24 +365,20 @@ typedef struct DOT11_LINK_QUALITY_ENTRY {
 
 typedef struct DOT11_LINK_QUALITY_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    ULONG uLinkQualityListSize;
-    ULONG uLinkQualityListOffset;
+    ULONG uLinkQualityListSize, uLinkQualityListOffset;
 } DOT11_LINK_QUALITY_PARAMETERS, *PDOT11_LINK_QUALITY_PARAMETERS;
 
 typedef struct DOT11_EXTSTA_SEND_CONTEXT {
     NDIS_OBJECT_HEADER Header;
     USHORT usExemptionActionType;
-    ULONG uPhyId;
-    ULONG uDelayedSleepValue;
+    ULONG uPhyId, uDelayedSleepValue;
     PVOID pvMediaSpecificInfo;
     ULONG uSendFlags;
 } DOT11_EXTSTA_SEND_CONTEXT, *PDOT11_EXTSTA_SEND_CONTEXT;
 
 typedef struct DOT11_EXTSTA_RECV_CONTEXT {
     NDIS_OBJECT_HEADER Header;
-    ULONG uReceiveFlags;
-    ULONG uPhyId;
-    ULONG uChCenterFrequency;
+    ULONG uReceiveFlags, uPhyId, uChCenterFrequency;
     USHORT usNumberOfMPDUsReceived;
     LONG lRSSI;
     UCHAR ucDataRate;
@@ -441,12 +393,12 @@ typedef struct _DOT11_POWER_MGMT_AUTO_MODE_ENABLED_INFO {
 } DOT11_POWER_MGMT_AUTO_MODE_ENABLED_INFO, *PDOT11_POWER_MGMT_AUTO_MODE_ENABLED_INFO;
 
 typedef enum _DOT11_POWER_MODE_REASON {
-    dot11_power_mode_reason_no_change = 0,
-    dot11_power_mode_reason_noncompliant_AP = 1,
-    dot11_power_mode_reason_legacy_WFD_device = 2,
-    dot11_power_mode_reason_compliant_AP = 3,
-    dot11_power_mode_reason_compliant_WFD_device = 4,
-    dot11_power_mode_reason_others = 5
+    dot11_power_mode_reason_no_change,
+    dot11_power_mode_reason_noncompliant_AP,
+    dot11_power_mode_reason_legacy_WFD_device,
+    dot11_power_mode_reason_compliant_AP,
+    dot11_power_mode_reason_compliant_WFD_device,
+    dot11_power_mode_reason_others
 } DOT11_POWER_MODE_REASON;
 
 typedef struct _DOT11_POWER_MGMT_MODE_STATUS_INFO {
@@ -470,11 +422,7 @@ typedef struct DOT11_OFFLOAD_NETWORK {
 
 typedef struct _DOT11_OFFLOAD_NETWORK_LIST_INFO {
     NDIS_OBJECT_HEADER Header;
-    ULONG ulFlags;
-    ULONG FastScanPeriod;
-    ULONG FastScanIterations;
-    ULONG SlowScanPeriod;
-    ULONG uNumOfEntries;
+    ULONG ulFlags, FastScanPeriod, FastScanIterations, SlowScanPeriod, uNumOfEntries;
     DOT11_OFFLOAD_NETWORK offloadNetworkList[1];
 } DOT11_OFFLOAD_NETWORK_LIST_INFO, *PDOT11_OFFLOAD_NETWORK_LIST_INFO;
 
@@ -484,16 +432,16 @@ typedef struct _DOT11_OFFLOAD_NETWORK_STATUS_PARAMETERS {
 } DOT11_OFFLOAD_NETWORK_STATUS_PARAMETERS, *PDOT11_OFFLOAD_NETWORK_STATUS_PARAMETERS;
 
 typedef enum _DOT11_MANUFACTURING_TEST_TYPE {
-    dot11_manufacturing_test_unknown = 0,
-    dot11_manufacturing_test_self_start = 1,
-    dot11_manufacturing_test_self_query_result = 2,
-    dot11_manufacturing_test_rx = 3,
-    dot11_manufacturing_test_tx = 4,
-    dot11_manufacturing_test_query_adc = 5,
-    dot11_manufacturing_test_set_data = 6,
-    dot11_manufacturing_test_query_data = 7,
-    dot11_manufacturing_test_sleep = 8,
-    dot11_manufacturing_test_awake = 9,
+    dot11_manufacturing_test_unknown,
+    dot11_manufacturing_test_self_start,
+    dot11_manufacturing_test_self_query_result,
+    dot11_manufacturing_test_rx,
+    dot11_manufacturing_test_tx,
+    dot11_manufacturing_test_query_adc,
+    dot11_manufacturing_test_set_data,
+    dot11_manufacturing_test_query_data,
+    dot11_manufacturing_test_sleep,
+    dot11_manufacturing_test_awake,
     dot11_manufacturing_test_IHV_start = 0x80000000,
     dot11_manufacturing_test_IHV_end = 0xffffffff
 } DOT11_MANUFACTURING_TEST_TYPE,
@@ -514,8 +462,7 @@ typedef enum DOT11_MANUFACTURING_SELF_TEST_TYPE {
 
 typedef struct _DOT11_MANUFACTURING_SELF_TEST_SET_PARAMS {
     DOT11_MANUFACTURING_SELF_TEST_TYPE SelfTestType;
-    ULONG uTestID;
-    ULONG uPinBitMask;
+    ULONG uTestID, uPinBitMask;
     PVOID pvContext;
     ULONG uBufferLength;
     UCHAR ucBufferIn[1];
@@ -546,11 +493,9 @@ typedef struct _DOT11_MANUFACTURING_FUNCTIONAL_TEST_RX {
 } DOT11_MANUFACTURING_FUNCTIONAL_TEST_RX, *PDOT11_MANUFACTURING_FUNCTIONAL_TEST_RX;
 
 typedef struct _DOT11_MANUFACTURING_FUNCTIONAL_TEST_TX {
-    BOOLEAN bEnable;
-    BOOLEAN bOpenLoop;
+    BOOLEAN bEnable, bOpenLoop;
     DOT11_BAND Dot11Band;
-    ULONG uChannel;
-    ULONG uSetPowerLevel;
+    ULONG uChannel, uSetPowerLevel;
     LONG ADCPowerLevel;
 } DOT11_MANUFACTURING_FUNCTIONAL_TEST_TX, *PDOT11_MANUFACTURING_FUNCTIONAL_TEST_TX;
 
@@ -561,17 +506,12 @@ typedef struct _DOT11_MANUFACTURING_FUNCTIONAL_TEST_QUERY_ADC {
 } DOT11_MANUFACTURING_FUNCTIONAL_TEST_QUERY_ADC, *PDOT11_MANUFACTURING_FUNCTIONAL_TEST_QUERY_ADC;
 
 typedef struct _DOT11_MANUFACTURING_TEST_SET_DATA {
-    ULONG uKey;
-    ULONG uOffset;
-    ULONG uBufferLength;
+    ULONG uKey, uOffset, uBufferLength;
     UCHAR ucBufferIn[1];
 } DOT11_MANUFACTURING_TEST_SET_DATA, *PDOT11_MANUFACTURING_TEST_SET_DATA;
 
 typedef struct _DOT11_MANUFACTURING_TEST_QUERY_DATA {
-    ULONG uKey;
-    ULONG uOffset;
-    ULONG uBufferLength;
-    ULONG uBytesRead;
+    ULONG uKey, uOffset, uBufferLength, uBytesRead;
     UCHAR ucBufferOut[1];
 } DOT11_MANUFACTURING_TEST_QUERY_DATA, *PDOT11_MANUFACTURING_TEST_QUERY_DATA;
 
@@ -581,9 +521,9 @@ typedef struct _DOT11_MANUFACTURING_TEST_SLEEP {
 } DOT11_MANUFACTURING_TEST_SLEEP, *PDOT11_MANUFACTURING_TEST_SLEEP;
 
 typedef enum _DOT11_MANUFACTURING_CALLBACK_TYPE {
-    dot11_manufacturing_callback_unknown = 0,
-    dot11_manufacturing_callback_self_test_complete = 1,
-    dot11_manufacturing_callback_sleep_complete = 2,
+    dot11_manufacturing_callback_unknown,
+    dot11_manufacturing_callback_self_test_complete,
+    dot11_manufacturing_callback_sleep_complete,
     dot11_manufacturing_callback_IHV_start = 0x80000000,
     dot11_manufacturing_callback_IHV_end = 0xffffffff
 } DOT11_MANUFACTURING_CALLBACK_TYPE,

@@ -124,25 +124,24 @@ typedef DOT11_MAC_ADDRESS *PDOT11_MAC_ADDRESS;
 
 typedef struct DOT11_BSSID_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_MAC_ADDRESS BSSIDs[1];
 } DOT11_BSSID_LIST, *PDOT11_BSSID_LIST;
 
 typedef enum _DOT11_PHY_TYPE {
-    dot11_phy_type_unknown = 0,
+    dot11_phy_type_unknown,
     dot11_phy_type_any = dot11_phy_type_unknown,
     dot11_phy_type_fhss = 1,
-    dot11_phy_type_dsss = 2,
-    dot11_phy_type_irbaseband = 3,
-    dot11_phy_type_ofdm = 4,
-    dot11_phy_type_hrdsss = 5,
-    dot11_phy_type_erp = 6,
-    dot11_phy_type_ht = 7,
-    dot11_phy_type_vht = 8,
-    dot11_phy_type_dmg = 9,
-    dot11_phy_type_he = 10,
-    dot11_phy_type_eht = 11,
+    dot11_phy_type_dsss,
+    dot11_phy_type_irbaseband,
+    dot11_phy_type_ofdm,
+    dot11_phy_type_hrdsss,
+    dot11_phy_type_erp,
+    dot11_phy_type_ht,
+    dot11_phy_type_vht,
+    dot11_phy_type_dmg,
+    dot11_phy_type_he,
+    dot11_phy_type_eht,
     dot11_phy_type_IHV_start = 0x80000000,
     dot11_phy_type_IHV_end = 0xffffffff
 } DOT11_PHY_TYPE,
@@ -164,23 +163,17 @@ typedef UCHAR DOT11_WFD_STATUS_CODE;
 typedef UCHAR DOT11_WFD_MINOR_REASON_CODE;
 
 typedef struct _DOT11_OFFLOAD_CAPABILITY {
-    ULONG uReserved;
-    ULONG uFlags;
-    ULONG uSupportedWEPAlgorithms;
-    ULONG uNumOfReplayWindows;
-    ULONG uMaxWEPKeyMappingLength;
-    ULONG uSupportedAuthAlgorithms;
-    ULONG uMaxAuthKeyMappingLength;
+    ULONG uReserved, uFlags, uSupportedWEPAlgorithms, uNumOfReplayWindows, uMaxWEPKeyMappingLength,
+        uSupportedAuthAlgorithms, uMaxAuthKeyMappingLength;
 } DOT11_OFFLOAD_CAPABILITY, *PDOT11_OFFLOAD_CAPABILITY;
 
 typedef struct _DOT11_CURRENT_OFFLOAD_CAPABILITY {
-    ULONG uReserved;
-    ULONG uFlags;
+    ULONG uReserved, uFlags;
 } DOT11_CURRENT_OFFLOAD_CAPABILITY, *PDOT11_CURRENT_OFFLOAD_CAPABILITY;
 
 typedef enum _DOT11_OFFLOAD_TYPE {
     dot11_offload_type_wep = 1,
-    dot11_offload_type_auth = 2
+    dot11_offload_type_auth
 } DOT11_OFFLOAD_TYPE,
     *PDOT11_OFFLOAD_TYPE;
 
@@ -191,19 +184,15 @@ typedef struct _DOT11_IV48_COUNTER {
 
 typedef struct _DOT11_WEP_OFFLOAD {
     ULONG uReserved;
-    HANDLE hOffloadContext;
-    HANDLE hOffload;
+    HANDLE hOffloadContext, hOffload;
     DOT11_OFFLOAD_TYPE dot11OffloadType;
     ULONG dwAlgorithm;
-    BOOLEAN bRowIsOutbound;
-    BOOLEAN bUseDefault;
+    BOOLEAN bRowIsOutbound, bUseDefault;
     ULONG uFlags;
     UCHAR ucMacAddress[6];
-    ULONG uNumOfRWsOnPeer;
-    ULONG uNumOfRWsOnMe;
+    ULONG uNumOfRWsOnPeer, uNumOfRWsOnMe;
     DOT11_IV48_COUNTER dot11IV48Counters[16];
-    USHORT usDot11RWBitMaps[16];
-    USHORT usKeyLength;
+    USHORT usDot11RWBitMaps[16], usKeyLength;
     UCHAR ucKey[1];
 } DOT11_WEP_OFFLOAD, *PDOT11_WEP_OFFLOAD;
 
@@ -218,25 +207,22 @@ typedef struct _DOT11_WEP_UPLOAD {
 
 typedef enum _DOT11_KEY_DIRECTION {
     dot11_key_direction_both = 1,
-    dot11_key_direction_inbound = 2,
-    dot11_key_direction_outbound = 3
+    dot11_key_direction_inbound,
+    dot11_key_direction_outbound
 } DOT11_KEY_DIRECTION,
     *PDOT11_KEY_DIRECTION;
 
 typedef struct _DOT11_DEFAULT_WEP_OFFLOAD {
     ULONG uReserved;
-    HANDLE hOffloadContext;
-    HANDLE hOffload;
+    HANDLE hOffloadContext, hOffload;
     ULONG dwIndex;
     DOT11_OFFLOAD_TYPE dot11OffloadType;
-    ULONG dwAlgorithm;
-    ULONG uFlags;
+    ULONG dwAlgorithm, uFlags;
     DOT11_KEY_DIRECTION dot11KeyDirection;
     UCHAR ucMacAddress[6];
     ULONG uNumOfRWsOnMe;
     DOT11_IV48_COUNTER dot11IV48Counters[16];
-    USHORT usDot11RWBitMaps[16];
-    USHORT usKeyLength;
+    USHORT usDot11RWBitMaps[16], usKeyLength;
     UCHAR ucKey[1];
 } DOT11_DEFAULT_WEP_OFFLOAD, *PDOT11_DEFAULT_WEP_OFFLOAD;
 
@@ -250,23 +236,18 @@ typedef struct _DOT11_DEFAULT_WEP_UPLOAD {
 } DOT11_DEFAULT_WEP_UPLOAD, *PDOT11_DEFAULT_WEP_UPLOAD;
 
 typedef struct _DOT11_OPERATION_MODE_CAPABILITY {
-    ULONG uReserved;
-    ULONG uMajorVersion;
-    ULONG uMinorVersion;
-    ULONG uNumOfTXBuffers;
-    ULONG uNumOfRXBuffers;
-    ULONG uOpModeCapability;
+    ULONG uReserved, uMajorVersion, uMinorVersion, uNumOfTXBuffers, uNumOfRXBuffers,
+        uOpModeCapability;
 } DOT11_OPERATION_MODE_CAPABILITY, *PDOT11_OPERATION_MODE_CAPABILITY;
 
 typedef struct _DOT11_CURRENT_OPERATION_MODE {
-    ULONG uReserved;
-    ULONG uCurrentOpMode;
+    ULONG uReserved, uCurrentOpMode;
 } DOT11_CURRENT_OPERATION_MODE, *PDOT11_CURRENT_OPERATION_MODE;
 
 typedef enum _DOT11_SCAN_TYPE {
     dot11_scan_type_active = 1,
-    dot11_scan_type_passive = 2,
-    dot11_scan_type_auto = 3,
+    dot11_scan_type_passive,
+    dot11_scan_type_auto,
     dot11_scan_type_forced = 0x80000000
 } DOT11_SCAN_TYPE,
     *PDOT11_SCAN_TYPE;
@@ -276,20 +257,15 @@ typedef struct _DOT11_SCAN_REQUEST {
     DOT11_MAC_ADDRESS dot11BSSID;
     DOT11_SSID dot11SSID;
     DOT11_SCAN_TYPE dot11ScanType;
-    BOOLEAN bRestrictedScan;
-    BOOLEAN bUseRequestIE;
-    ULONG uRequestIDsOffset;
-    ULONG uNumOfRequestIDs;
-    ULONG uPhyTypesOffset;
-    ULONG uNumOfPhyTypes;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    BOOLEAN bRestrictedScan, bUseRequestIE;
+    ULONG uRequestIDsOffset, uNumOfRequestIDs, uPhyTypesOffset, uNumOfPhyTypes, uIEsOffset,
+        uIEsLength;
     UCHAR ucBuffer[1];
 } DOT11_SCAN_REQUEST, *PDOT11_SCAN_REQUEST;
 
 typedef enum _CH_DESCRIPTION_TYPE {
     ch_description_type_logical = 1,
-    ch_description_type_center_frequency = 2,
+    ch_description_type_center_frequency,
     ch_description_type_phy_specific
 } CH_DESCRIPTION_TYPE,
     *PCH_DESCRIPTION_TYPE;
@@ -297,9 +273,7 @@ typedef enum _CH_DESCRIPTION_TYPE {
 typedef struct _DOT11_PHY_TYPE_INFO {
     DOT11_PHY_TYPE dot11PhyType;
     BOOLEAN bUseParameters;
-    ULONG uProbeDelay;
-    ULONG uMinChannelTime;
-    ULONG uMaxChannelTime;
+    ULONG uProbeDelay, uMinChannelTime, uMaxChannelTime;
     CH_DESCRIPTION_TYPE ChDescriptionType;
     ULONG uChannelListSize;
     UCHAR ucChannelListBuffer[1];
@@ -310,22 +284,16 @@ typedef struct _DOT11_SCAN_REQUEST_V2 {
     DOT11_MAC_ADDRESS dot11BSSID;
     DOT11_SCAN_TYPE dot11ScanType;
     BOOLEAN bRestrictedScan;
-    ULONG udot11SSIDsOffset;
-    ULONG uNumOfdot11SSIDs;
+    ULONG udot11SSIDsOffset, uNumOfdot11SSIDs;
     BOOLEAN bUseRequestIE;
-    ULONG uRequestIDsOffset;
-    ULONG uNumOfRequestIDs;
-    ULONG uPhyTypeInfosOffset;
-    ULONG uNumOfPhyTypeInfos;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uRequestIDsOffset, uNumOfRequestIDs, uPhyTypeInfosOffset, uNumOfPhyTypeInfos, uIEsOffset,
+        uIEsLength;
     UCHAR ucBuffer[1];
 } DOT11_SCAN_REQUEST_V2, *PDOT11_SCAN_REQUEST_V2;
 
 typedef struct DOT11_PHY_TYPE_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_PHY_TYPE dot11PhyType[1];
 } DOT11_PHY_TYPE_LIST, *PDOT11_PHY_TYPE_LIST;
 
@@ -356,7 +324,7 @@ typedef struct _DOT11_START_REQUEST {
 
 typedef enum _DOT11_UPDATE_IE_OP {
     dot11_update_ie_op_create_replace = 1,
-    dot11_update_ie_op_delete = 2
+    dot11_update_ie_op_delete
 } DOT11_UPDATE_IE_OP,
     *PDOT11_UPDATE_IE_OP;
 
@@ -368,8 +336,8 @@ typedef struct _DOT11_UPDATE_IE {
 
 typedef enum _DOT11_RESET_TYPE {
     dot11_reset_type_phy = 1,
-    dot11_reset_type_mac = 2,
-    dot11_reset_type_phy_and_mac = 3
+    dot11_reset_type_mac,
+    dot11_reset_type_phy_and_mac
 } DOT11_RESET_TYPE,
     *PDOT11_RESET_TYPE;
 
@@ -381,84 +349,65 @@ typedef struct _DOT11_RESET_REQUEST {
 
 typedef struct _DOT11_OPTIONAL_CAPABILITY {
     ULONG uReserved;
-    BOOLEAN bDot11PCF;
-    BOOLEAN bDot11PCFMPDUTransferToPC;
-    BOOLEAN bStrictlyOrderedServiceClass;
+    BOOLEAN bDot11PCF, bDot11PCFMPDUTransferToPC, bStrictlyOrderedServiceClass;
 } DOT11_OPTIONAL_CAPABILITY, *PDOT11_OPTIONAL_CAPABILITY;
 
 typedef struct _DOT11_CURRENT_OPTIONAL_CAPABILITY {
     ULONG uReserved;
-    BOOLEAN bDot11CFPollable;
-    BOOLEAN bDot11PCF;
-    BOOLEAN bDot11PCFMPDUTransferToPC;
-    BOOLEAN bStrictlyOrderedServiceClass;
+    BOOLEAN bDot11CFPollable, bDot11PCF, bDot11PCFMPDUTransferToPC, bStrictlyOrderedServiceClass;
 } DOT11_CURRENT_OPTIONAL_CAPABILITY, *PDOT11_CURRENT_OPTIONAL_CAPABILITY;
 
 typedef enum _DOT11_POWER_MODE {
-    dot11_power_mode_unknown = 0,
-    dot11_power_mode_active = 1,
-    dot11_power_mode_powersave = 2
+    dot11_power_mode_unknown,
+    dot11_power_mode_active,
+    dot11_power_mode_powersave
 } DOT11_POWER_MODE,
     *PDOT11_POWER_MODE;
 
 typedef struct _DOT11_POWER_MGMT_MODE {
     DOT11_POWER_MODE dot11PowerMode;
     ULONG uPowerSaveLevel;
-    USHORT usListenInterval;
-    USHORT usAID;
+    USHORT usListenInterval, usAID;
     BOOLEAN bReceiveDTIMs;
 } DOT11_POWER_MGMT_MODE, *PDOT11_POWER_MGMT_MODE;
 
 typedef struct _DOT11_COUNTERS_ENTRY {
-    ULONG uTransmittedFragmentCount;
-    ULONG uMulticastTransmittedFrameCount;
-    ULONG uFailedCount;
-    ULONG uRetryCount;
-    ULONG uMultipleRetryCount;
-    ULONG uFrameDuplicateCount;
-    ULONG uRTSSuccessCount;
-    ULONG uRTSFailureCount;
-    ULONG uACKFailureCount;
-    ULONG uReceivedFragmentCount;
-    ULONG uMulticastReceivedFrameCount;
-    ULONG uFCSErrorCount;
-    ULONG uTransmittedFrameCount;
+    ULONG uTransmittedFragmentCount, uMulticastTransmittedFrameCount, uFailedCount, uRetryCount,
+        uMultipleRetryCount, uFrameDuplicateCount, uRTSSuccessCount, uRTSFailureCount,
+        uACKFailureCount, uReceivedFragmentCount, uMulticastReceivedFrameCount, uFCSErrorCount,
+        uTransmittedFrameCount;
 } DOT11_COUNTERS_ENTRY, *PDOT11_COUNTERS_ENTRY;
 
 typedef struct _DOT11_SUPPORTED_PHY_TYPES {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_PHY_TYPE dot11PHYType[1];
 } DOT11_SUPPORTED_PHY_TYPES, *PDOT11_SUPPORTED_PHY_TYPES;
 
 typedef enum _DOT11_TEMP_TYPE {
-    dot11_temp_type_unknown = 0,
-    dot11_temp_type_1 = 1,
-    dot11_temp_type_2 = 2
+    dot11_temp_type_unknown,
+    dot11_temp_type_1,
+    dot11_temp_type_2
 } DOT11_TEMP_TYPE,
     *PDOT11_TEMP_TYPE;
 
 typedef enum _DOT11_DIVERSITY_SUPPORT {
-    dot11_diversity_support_unknown = 0,
-    dot11_diversity_support_fixedlist = 1,
-    dot11_diversity_support_notsupported = 2,
-    dot11_diversity_support_dynamic = 3
+    dot11_diversity_support_unknown,
+    dot11_diversity_support_fixedlist,
+    dot11_diversity_support_notsupported,
+    dot11_diversity_support_dynamic
 } DOT11_DIVERSITY_SUPPORT,
     *PDOT11_DIVERSITY_SUPPORT;
 
 typedef struct _DOT11_SUPPORTED_POWER_LEVELS {
-    ULONG uNumOfSupportedPowerLevels;
-    ULONG uTxPowerLevelValues[8];
+    ULONG uNumOfSupportedPowerLevels, uTxPowerLevelValues[8];
 } DOT11_SUPPORTED_POWER_LEVELS, *PDOT11_SUPPORTED_POWER_LEVELS;
 
 typedef struct _DOT11_REG_DOMAIN_VALUE {
-    ULONG uRegDomainsSupportIndex;
-    ULONG uRegDomainsSupportValue;
+    ULONG uRegDomainsSupportIndex, uRegDomainsSupportValue;
 } DOT11_REG_DOMAIN_VALUE, *PDOT11_REG_DOMAIN_VALUE;
 
 typedef struct _DOT11_REG_DOMAINS_SUPPORT_VALUE {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_REG_DOMAIN_VALUE dot11RegDomainValue[1];
 } DOT11_REG_DOMAINS_SUPPORT_VALUE, *PDOT11_REG_DOMAINS_SUPPORT_VALUE;
 
@@ -468,8 +417,7 @@ typedef struct _DOT11_SUPPORTED_ANTENNA {
 } DOT11_SUPPORTED_ANTENNA, *PDOT11_SUPPORTED_ANTENNA;
 
 typedef struct _DOT11_SUPPORTED_ANTENNA_LIST {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_SUPPORTED_ANTENNA dot11SupportedAntenna[1];
 } DOT11_SUPPORTED_ANTENNA_LIST, *PDOT11_SUPPORTED_ANTENNA_LIST;
 
@@ -479,52 +427,46 @@ typedef struct _DOT11_DIVERSITY_SELECTION_RX {
 } DOT11_DIVERSITY_SELECTION_RX, *PDOT11_DIVERSITY_SELECTION_RX;
 
 typedef struct _DOT11_DIVERSITY_SELECTION_RX_LIST {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_DIVERSITY_SELECTION_RX dot11DiversitySelectionRx[1];
 } DOT11_DIVERSITY_SELECTION_RX_LIST, *PDOT11_DIVERSITY_SELECTION_RX_LIST;
 
 typedef struct _DOT11_SUPPORTED_DATA_RATES_VALUE {
-    UCHAR ucSupportedTxDataRatesValue[MAX_NUM_SUPPORTED_RATES];
-    UCHAR ucSupportedRxDataRatesValue[MAX_NUM_SUPPORTED_RATES];
+    UCHAR ucSupportedTxDataRatesValue[MAX_NUM_SUPPORTED_RATES],
+        ucSupportedRxDataRatesValue[MAX_NUM_SUPPORTED_RATES];
 } DOT11_SUPPORTED_DATA_RATES_VALUE, *PDOT11_SUPPORTED_DATA_RATES_VALUE;
 
 typedef struct _DOT11_SUPPORTED_DATA_RATES_VALUE_V2 {
-    UCHAR ucSupportedTxDataRatesValue[MAX_NUM_SUPPORTED_RATES_V2];
-    UCHAR ucSupportedRxDataRatesValue[MAX_NUM_SUPPORTED_RATES_V2];
+    UCHAR ucSupportedTxDataRatesValue[MAX_NUM_SUPPORTED_RATES_V2],
+        ucSupportedRxDataRatesValue[MAX_NUM_SUPPORTED_RATES_V2];
 } DOT11_SUPPORTED_DATA_RATES_VALUE_V2, *PDOT11_SUPPORTED_DATA_RATES_VALUE_V2;
 
 typedef DOT11_SUPPORTED_DATA_RATES_VALUE_V2 DOT11_SUPPORTED_DATA_RATES_VALUE_V1,
     *PDOT11_SUPPORTED_DATA_RATES_VALUE_V1;
 
 typedef struct _DOT11_MULTI_DOMAIN_CAPABILITY_ENTRY {
-    ULONG uMultiDomainCapabilityIndex;
-    ULONG uFirstChannelNumber;
-    ULONG uNumberOfChannels;
+    ULONG uMultiDomainCapabilityIndex, uFirstChannelNumber, uNumberOfChannels;
     LONG lMaximumTransmitPowerLevel;
 } DOT11_MULTI_DOMAIN_CAPABILITY_ENTRY, *PDOT11_MULTI_DOMAIN_CAPABILITY_ENTRY;
 
 typedef struct _DOT11_MD_CAPABILITY_ENTRY_LIST {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_MULTI_DOMAIN_CAPABILITY_ENTRY dot11MDCapabilityEntry[1];
 } DOT11_MD_CAPABILITY_ENTRY_LIST, *PDOT11_MD_CAPABILITY_ENTRY_LIST;
 
 typedef enum _DOT11_HOP_ALGO_ADOPTED {
-    dot11_hop_algo_current = 0,
-    dot11_hop_algo_hop_index = 1,
-    dot11_hop_algo_hcc = 2
+    dot11_hop_algo_current,
+    dot11_hop_algo_hop_index,
+    dot11_hop_algo_hcc
 } DOT11_HOP_ALGO_ADOPTED,
     *PDOT11_HOP_ALGO_ADOPTED;
 
 typedef struct _DOT11_HOPPING_PATTERN_ENTRY {
-    ULONG uHoppingPatternIndex;
-    ULONG uRandomTableFieldNumber;
+    ULONG uHoppingPatternIndex, uRandomTableFieldNumber;
 } DOT11_HOPPING_PATTERN_ENTRY, *PDOT11_HOPPING_PATTERN_ENTRY;
 
 typedef struct _DOT11_HOPPING_PATTERN_ENTRY_LIST {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_HOPPING_PATTERN_ENTRY dot11HoppingPatternEntry[1];
 } DOT11_HOPPING_PATTERN_ENTRY_LIST, *PDOT11_HOPPING_PATTERN_ENTRY_LIST;
 
@@ -537,13 +479,11 @@ typedef struct _DOT11_WPA_TSC {
 
 typedef struct _DOT11_RSSI_RANGE {
     DOT11_PHY_TYPE dot11PhyType;
-    ULONG uRSSIMin;
-    ULONG uRSSIMax;
+    ULONG uRSSIMin, uRSSIMax;
 } DOT11_RSSI_RANGE, *PDOT11_RSSI_RANGE;
 
 typedef struct _DOT11_NIC_SPECIFIC_EXTENSION {
-    ULONG uBufferLength;
-    ULONG uTotalBufferLength;
+    ULONG uBufferLength, uTotalBufferLength;
     UCHAR ucBuffer[1];
 } DOT11_NIC_SPECIFIC_EXTENSION, *PDOT11_NIC_SPECIFIC_EXTENSION;
 
@@ -556,8 +496,7 @@ typedef struct _DOT11_AP_JOIN_REQUEST {
 
 typedef struct _DOT11_RECV_SENSITIVITY {
     UCHAR ucDataRate;
-    LONG lRSSIMin;
-    LONG lRSSIMax;
+    LONG lRSSIMin, lRSSIMax;
 } DOT11_RECV_SENSITIVITY, *PDOT11_RECV_SENSITIVITY;
 
 typedef struct _DOT11_RECV_SENSITIVITY_LIST {
@@ -565,47 +504,37 @@ typedef struct _DOT11_RECV_SENSITIVITY_LIST {
         DOT11_PHY_TYPE dot11PhyType;
         ULONG uPhyId;
     };
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_RECV_SENSITIVITY dot11RecvSensitivity[1];
 } DOT11_RECV_SENSITIVITY_LIST, *PDOT11_RECV_SENSITIVITY_LIST;
 
 typedef enum _DOT11_AC_PARAM {
-    dot11_AC_param_BE = 0,
-    dot11_AC_param_BK = 1,
-    dot11_AC_param_VI = 2,
-    dot11_AC_param_VO = 3,
+    dot11_AC_param_BE,
+    dot11_AC_param_BK,
+    dot11_AC_param_VI,
+    dot11_AC_param_VO,
     dot11_AC_param_max
 } DOT11_AC_PARAM,
     *PDOT11_AC_PARAM;
 
 typedef struct _DOT11_WME_AC_PARAMETERS {
-    UCHAR ucAccessCategoryIndex;
-    UCHAR ucAIFSN;
-    UCHAR ucECWmin;
-    UCHAR ucECWmax;
+    UCHAR ucAccessCategoryIndex, ucAIFSN, ucECWmin, ucECWmax;
     USHORT usTXOPLimit;
 } DOT11_WME_AC_PARAMETERS, *PDOT11_WME_AC_PARAMETERS;
 
 typedef struct _DOT11_WME_AC_PARAMTERS_LIST {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_WME_AC_PARAMETERS dot11WMEACParameters[1];
 } DOT11_WME_AC_PARAMETERS_LIST, *PDOT11_WME_AC_PARAMETERS_LIST;
 
 typedef struct _DOT11_WME_UPDATE_IE {
-    ULONG uParamElemMinBeaconIntervals;
-    ULONG uWMEInfoElemOffset;
-    ULONG uWMEInfoElemLength;
-    ULONG uWMEParamElemOffset;
-    ULONG uWMEParamElemLength;
+    ULONG uParamElemMinBeaconIntervals, uWMEInfoElemOffset, uWMEInfoElemLength, uWMEParamElemOffset,
+        uWMEParamElemLength;
     UCHAR ucBuffer[1];
 } DOT11_WME_UPDATE_IE, *PDOT11_WME_UPDATE_IE;
 
 typedef struct _DOT11_QOS_TX_DURATION {
-    ULONG uNominalMSDUSize;
-    ULONG uMinPHYRate;
-    ULONG uDuration;
+    ULONG uNominalMSDUSize, uMinPHYRate, uDuration;
 } DOT11_QOS_TX_DURATION, *PDOT11_QOS_TX_DURATION;
 
 typedef struct _DOT11_QOS_TX_MEDIUM_TIME {
@@ -619,8 +548,7 @@ typedef struct _DOT11_SUPPORTED_OFDM_FREQUENCY {
 } DOT11_SUPPORTED_OFDM_FREQUENCY, *PDOT11_SUPPORTED_OFDM_FREQUENCY;
 
 typedef struct _DOT11_SUPPORTED_OFDM_FREQUENCY_LIST {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_SUPPORTED_OFDM_FREQUENCY dot11SupportedOFDMFrequency[1];
 } DOT11_SUPPORTED_OFDM_FREQUENCY_LIST, *PDOT11_SUPPORTED_OFDM_FREQUENCY_LIST;
 
@@ -629,8 +557,7 @@ typedef struct _DOT11_SUPPORTED_DSSS_CHANNEL {
 } DOT11_SUPPORTED_DSSS_CHANNEL, *PDOT11_SUPPORTED_DSSS_CHANNEL;
 
 typedef struct _DOT11_SUPPORTED_DSSS_CHANNEL_LIST {
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_SUPPORTED_DSSS_CHANNEL dot11SupportedDSSSChannel[1];
 } DOT11_SUPPORTED_DSSS_CHANNEL_LIST, *PDOT11_SUPPORTED_DSSS_CHANNEL_LIST;
 

@@ -68,17 +68,14 @@
 
 typedef struct DOT11_BYTE_ARRAY {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfBytes;
-    ULONG uTotalNumOfBytes;
+    ULONG uNumOfBytes, uTotalNumOfBytes;
     UCHAR ucBuffer[1];
 } DOT11_BYTE_ARRAY, *PDOT11_BYTE_ARRAY;
 
 typedef union DOT11_BSS_ENTRY_PHY_SPECIFIC_INFO {
     ULONG uChCenterFrequency;
     struct {
-        ULONG uHopPattern;
-        ULONG uHopSet;
-        ULONG uDwellTime;
+        ULONG uHopPattern, uHopSet, uDwellTime;
     } FHSS;
 } DOT11_BSS_ENTRY_PHY_SPECIFIC_INFO, *PDOT11_BSS_ENTRY_PHY_SPECIFIC_INFO;
 
@@ -91,8 +88,7 @@ typedef struct DOT11_BSS_ENTRY {
     ULONG uLinkQuality;
     BOOLEAN bInRegDomain;
     USHORT usBeaconPeriod;
-    ULONGLONG ullTimestamp;
-    ULONGLONG ullHostTimestamp;
+    ULONGLONG ullTimestamp, ullHostTimestamp;
     USHORT usCapabilityInformation;
     ULONG uBufferLength;
     UCHAR ucBuffer[1];
@@ -100,15 +96,13 @@ typedef struct DOT11_BSS_ENTRY {
 
 typedef struct DOT11_SSID_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_SSID SSIDs[1];
 } DOT11_SSID_LIST, *PDOT11_SSID_LIST;
 
 typedef struct DOT11_MAC_ADDRESS_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_MAC_ADDRESS MacAddrs[1];
 } DOT11_MAC_ADDRESS_LIST, *PDOT11_MAC_ADDRESS_LIST;
 
@@ -120,90 +114,58 @@ typedef struct DOT11_PMKID_ENTRY {
 
 typedef struct DOT11_PMKID_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_PMKID_ENTRY PMKIDs[1];
 } DOT11_PMKID_LIST, *PDOT11_PMKID_LIST;
 
 typedef struct DOT11_PHY_FRAME_STATISTICS {
-    ULONGLONG ullTransmittedFrameCount;
-    ULONGLONG ullMulticastTransmittedFrameCount;
-    ULONGLONG ullFailedCount;
-    ULONGLONG ullRetryCount;
-    ULONGLONG ullMultipleRetryCount;
-    ULONGLONG ullMaxTXLifetimeExceededCount;
-    ULONGLONG ullTransmittedFragmentCount;
-    ULONGLONG ullRTSSuccessCount;
-    ULONGLONG ullRTSFailureCount;
-    ULONGLONG ullACKFailureCount;
-    ULONGLONG ullReceivedFrameCount;
-    ULONGLONG ullMulticastReceivedFrameCount;
-    ULONGLONG ullPromiscuousReceivedFrameCount;
-    ULONGLONG ullMaxRXLifetimeExceededCount;
-    ULONGLONG ullFrameDuplicateCount;
-    ULONGLONG ullReceivedFragmentCount;
-    ULONGLONG ullPromiscuousReceivedFragmentCount;
-    ULONGLONG ullFCSErrorCount;
+    ULONGLONG ullTransmittedFrameCount, ullMulticastTransmittedFrameCount, ullFailedCount,
+        ullRetryCount, ullMultipleRetryCount, ullMaxTXLifetimeExceededCount,
+        ullTransmittedFragmentCount, ullRTSSuccessCount, ullRTSFailureCount, ullACKFailureCount,
+        ullReceivedFrameCount, ullMulticastReceivedFrameCount, ullPromiscuousReceivedFrameCount,
+        ullMaxRXLifetimeExceededCount, ullFrameDuplicateCount, ullReceivedFragmentCount,
+        ullPromiscuousReceivedFragmentCount, ullFCSErrorCount;
 } DOT11_PHY_FRAME_STATISTICS, *PDOT11_PHY_FRAME_STATISTICS;
 
 typedef struct DOT11_MAC_FRAME_STATISTICS {
-    ULONGLONG ullTransmittedFrameCount;
-    ULONGLONG ullReceivedFrameCount;
-    ULONGLONG ullTransmittedFailureFrameCount;
-    ULONGLONG ullReceivedFailureFrameCount;
-    ULONGLONG ullWEPExcludedCount;
-    ULONGLONG ullTKIPLocalMICFailures;
-    ULONGLONG ullTKIPReplays;
-    ULONGLONG ullTKIPICVErrorCount;
-    ULONGLONG ullCCMPReplays;
-    ULONGLONG ullCCMPDecryptErrors;
-    ULONGLONG ullWEPUndecryptableCount;
-    ULONGLONG ullWEPICVErrorCount;
-    ULONGLONG ullDecryptSuccessCount;
-    ULONGLONG ullDecryptFailureCount;
+    ULONGLONG ullTransmittedFrameCount, ullReceivedFrameCount, ullTransmittedFailureFrameCount,
+        ullReceivedFailureFrameCount, ullWEPExcludedCount, ullTKIPLocalMICFailures, ullTKIPReplays,
+        ullTKIPICVErrorCount, ullCCMPReplays, ullCCMPDecryptErrors, ullWEPUndecryptableCount,
+        ullWEPICVErrorCount, ullDecryptSuccessCount, ullDecryptFailureCount;
 } DOT11_MAC_FRAME_STATISTICS, *PDOT11_MAC_FRAME_STATISTICS;
 
 typedef struct DOT11_STATISTICS {
     NDIS_OBJECT_HEADER Header;
-    ULONGLONG ullFourWayHandshakeFailures;
-    ULONGLONG ullTKIPCounterMeasuresInvoked;
-    ULONGLONG ullReserved;
-    DOT11_MAC_FRAME_STATISTICS MacUcastCounters;
-    DOT11_MAC_FRAME_STATISTICS MacMcastCounters;
+    ULONGLONG ullFourWayHandshakeFailures, ullTKIPCounterMeasuresInvoked, ullReserved;
+    DOT11_MAC_FRAME_STATISTICS MacUcastCounters, MacMcastCounters;
     DOT11_PHY_FRAME_STATISTICS PhyCounters[1];
 } DOT11_STATISTICS, *PDOT11_STATISTICS;
 
 typedef struct DOT11_PRIVACY_EXEMPTION {
-    USHORT usEtherType;
-    USHORT usExemptionActionType;
-    USHORT usExemptionPacketType;
+    USHORT usEtherType, usExemptionActionType, usExemptionPacketType;
 } DOT11_PRIVACY_EXEMPTION, *PDOT11_PRIVACY_EXEMPTION;
 
 typedef struct DOT11_PRIVACY_EXEMPTION_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_PRIVACY_EXEMPTION PrivacyExemptionEntries[1];
 } DOT11_PRIVACY_EXEMPTION_LIST, *PDOT11_PRIVACY_EXEMPTION_LIST;
 
 typedef struct DOT11_AUTH_ALGORITHM_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_AUTH_ALGORITHM AlgorithmIds[1];
 } DOT11_AUTH_ALGORITHM_LIST, *PDOT11_AUTH_ALGORITHM_LIST;
 
 typedef struct DOT11_AUTH_CIPHER_PAIR_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_AUTH_CIPHER_PAIR AuthCipherPairs[1];
 } DOT11_AUTH_CIPHER_PAIR_LIST, *PDOT11_AUTH_CIPHER_PAIR_LIST;
 
 typedef struct DOT11_CIPHER_ALGORITHM_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_CIPHER_ALGORITHM AlgorithmIds[1];
 } DOT11_CIPHER_ALGORITHM_LIST, *PDOT11_CIPHER_ALGORITHM_LIST;
 
@@ -212,16 +174,14 @@ typedef struct DOT11_CIPHER_DEFAULT_KEY_VALUE {
     ULONG uKeyIndex;
     DOT11_CIPHER_ALGORITHM AlgorithmId;
     DOT11_MAC_ADDRESS MacAddr;
-    BOOLEAN bDelete;
-    BOOLEAN bStatic;
+    BOOLEAN bDelete, bStatic;
     USHORT usKeyLength;
     UCHAR ucKey[1];
 } DOT11_CIPHER_DEFAULT_KEY_VALUE, *PDOT11_CIPHER_DEFAULT_KEY_VALUE;
 
 typedef struct DOT11_KEY_ALGO_TKIP_MIC {
     UCHAR ucIV48Counter[6];
-    ULONG ulTKIPKeyLength;
-    ULONG ulMICKeyLength;
+    ULONG ulTKIPKeyLength, ulMICKeyLength;
     UCHAR ucTKIPMICKeys[1];
 } DOT11_KEY_ALGO_TKIP_MIC, *PDOT11_KEY_ALGO_TKIP_MIC;
 
@@ -248,67 +208,51 @@ typedef struct DOT11_CIPHER_KEY_MAPPING_KEY_VALUE {
     DOT11_MAC_ADDRESS PeerMacAddr;
     DOT11_CIPHER_ALGORITHM AlgorithmId;
     DOT11_DIRECTION Direction;
-    BOOLEAN bDelete;
-    BOOLEAN bStatic;
+    BOOLEAN bDelete, bStatic;
     USHORT usKeyLength;
     UCHAR ucKey[1];
 } DOT11_CIPHER_KEY_MAPPING_KEY_VALUE, *PDOT11_CIPHER_KEY_MAPPING_KEY_VALUE;
 
 typedef enum _DOT11_ASSOCIATION_STATE {
-    dot11_assoc_state_zero = 0,
-    dot11_assoc_state_unauth_unassoc = 1,
-    dot11_assoc_state_auth_unassoc = 2,
-    dot11_assoc_state_auth_assoc = 3
+    dot11_assoc_state_zero,
+    dot11_assoc_state_unauth_unassoc,
+    dot11_assoc_state_auth_unassoc,
+    dot11_assoc_state_auth_assoc
 } DOT11_ASSOCIATION_STATE,
     *PDOT11_ASSOCIATION_STATE;
 
 typedef struct _DOT11_ASSOCIATION_INFO_EX {
-    DOT11_MAC_ADDRESS PeerMacAddress;
-    DOT11_MAC_ADDRESS BSSID;
-    USHORT usCapabilityInformation;
-    USHORT usListenInterval;
+    DOT11_MAC_ADDRESS PeerMacAddress, BSSID;
+    USHORT usCapabilityInformation, usListenInterval;
     UCHAR ucPeerSupportedRates[MAX_NUM_SUPPORTED_RATES_V2];
     USHORT usAssociationID;
     DOT11_ASSOCIATION_STATE dot11AssociationState;
     DOT11_POWER_MODE dot11PowerMode;
     LARGE_INTEGER liAssociationUpTime;
-    ULONGLONG ullNumOfTxPacketSuccesses;
-    ULONGLONG ullNumOfTxPacketFailures;
-    ULONGLONG ullNumOfRxPacketSuccesses;
-    ULONGLONG ullNumOfRxPacketFailures;
+    ULONGLONG ullNumOfTxPacketSuccesses, ullNumOfTxPacketFailures, ullNumOfRxPacketSuccesses,
+        ullNumOfRxPacketFailures;
 } DOT11_ASSOCIATION_INFO_EX, *PDOT11_ASSOCIATION_INFO_EX;
 
 typedef struct DOT11_ASSOCIATION_INFO_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_ASSOCIATION_INFO_EX dot11AssocInfo[1];
 } DOT11_ASSOCIATION_INFO_LIST, *PDOT11_ASSOCIATION_INFO_LIST;
 
 typedef struct DOT11_PHY_ID_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
-    ULONG dot11PhyId[1];
+    ULONG uNumOfEntries, uTotalNumOfEntries, dot11PhyId[1];
 } DOT11_PHY_ID_LIST, *PDOT11_PHY_ID_LIST;
 
 typedef struct DOT11_EXTSTA_CAPABILITY {
     NDIS_OBJECT_HEADER Header;
-    ULONG uScanSSIDListSize;
-    ULONG uDesiredBSSIDListSize;
-    ULONG uDesiredSSIDListSize;
-    ULONG uExcludedMacAddressListSize;
-    ULONG uPrivacyExemptionListSize;
-    ULONG uKeyMappingTableSize;
-    ULONG uDefaultKeyTableSize;
-    ULONG uWEPKeyValueMaxLength;
-    ULONG uPMKIDCacheSize;
-    ULONG uMaxNumPerSTADefaultKeyTables;
+    ULONG uScanSSIDListSize, uDesiredBSSIDListSize, uDesiredSSIDListSize,
+        uExcludedMacAddressListSize, uPrivacyExemptionListSize, uKeyMappingTableSize,
+        uDefaultKeyTableSize, uWEPKeyValueMaxLength, uPMKIDCacheSize, uMaxNumPerSTADefaultKeyTables;
 } DOT11_EXTSTA_CAPABILITY, *PDOT11_EXTSTA_CAPABILITY;
 
 typedef struct DOT11_DATA_RATE_MAPPING_ENTRY {
-    UCHAR ucDataRateIndex;
-    UCHAR ucDataRateFlag;
+    UCHAR ucDataRateIndex, ucDataRateFlag;
     USHORT usDataRateValue;
 } DOT11_DATA_RATE_MAPPING_ENTRY, *PDOT11_DATA_RATE_MAPPING_ENTRY;
 
@@ -320,8 +264,7 @@ typedef struct _DOT11_DATA_RATE_MAPPING_TABLE {
 
 typedef struct DOT11_COUNTRY_OR_REGION_STRING_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_COUNTRY_OR_REGION_STRING CountryOrRegionStrings[1];
 } DOT11_COUNTRY_OR_REGION_STRING_LIST, *PDOT11_COUNTRY_OR_REGION_STRING_LIST;
 
@@ -334,8 +277,7 @@ typedef struct DOT11_PORT_STATE_NOTIFICATION {
 typedef struct DOT11_IBSS_PARAMS {
     NDIS_OBJECT_HEADER Header;
     BOOLEAN bJoinOnly;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_IBSS_PARAMS, *PDOT11_IBSS_PARAMS;
 
 typedef struct DOT11_QOS_PARAMS {
@@ -346,19 +288,14 @@ typedef struct DOT11_QOS_PARAMS {
 typedef struct DOT11_ASSOCIATION_PARAMS {
     NDIS_OBJECT_HEADER Header;
     DOT11_MAC_ADDRESS BSSID;
-    ULONG uAssocRequestIEsOffset;
-    ULONG uAssocRequestIEsLength;
+    ULONG uAssocRequestIEsOffset, uAssocRequestIEsLength;
 } DOT11_ASSOCIATION_PARAMS, *PDOT11_ASSOCIATION_PARAMS;
 
 typedef struct _DOT11_FRAGMENT_DESCRIPTOR {
-    ULONG uOffset;
-    ULONG uLength;
+    ULONG uOffset, uLength;
 } DOT11_FRAGMENT_DESCRIPTOR, *PDOT11_FRAGMENT_DESCRIPTOR;
 
 typedef struct _DOT11_PER_MSDU_COUNTERS {
-    ULONG uTransmittedFragmentCount;
-    ULONG uRetryCount;
-    ULONG uRTSSuccessCount;
-    ULONG uRTSFailureCount;
-    ULONG uACKFailureCount;
+    ULONG uTransmittedFragmentCount, uRetryCount, uRTSSuccessCount, uRTSFailureCount,
+        uACKFailureCount;
 } DOT11_PER_MSDU_COUNTERS, *PDOT11_PER_MSDU_COUNTERS;

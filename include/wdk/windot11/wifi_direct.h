@@ -92,25 +92,20 @@
 
 typedef struct _DOT11_WFD_ATTRIBUTES {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumConcurrentGORole;
-    ULONG uNumConcurrentClientRole;
-    ULONG WPSVersionsSupported;
-    BOOLEAN bServiceDiscoverySupported;
-    BOOLEAN bClientDiscoverabilitySupported;
-    BOOLEAN bInfrastructureManagementSupported;
+    ULONG uNumConcurrentGORole, uNumConcurrentClientRole, WPSVersionsSupported;
+    BOOLEAN bServiceDiscoverySupported, bClientDiscoverabilitySupported,
+        bInfrastructureManagementSupported;
     ULONG uMaxSecondaryDeviceTypeListSize;
     DOT11_MAC_ADDRESS DeviceAddress;
     ULONG uInterfaceAddressListCount;
     PDOT11_MAC_ADDRESS pInterfaceAddressList;
     ULONG uNumSupportedCountryOrRegionStrings;
     PDOT11_COUNTRY_OR_REGION_STRING pSupportedCountryOrRegionStrings;
-    ULONG uDiscoveryFilterListSize;
-    ULONG uGORoleClientTableSize;
+    ULONG uDiscoveryFilterListSize, uGORoleClientTableSize;
 } DOT11_WFD_ATTRIBUTES, *PDOT11_WFD_ATTRIBUTES;
 
 typedef struct _DOT11_WFD_DEVICE_TYPE {
-    USHORT CategoryID;
-    USHORT SubCategoryID;
+    USHORT CategoryID, SubCategoryID;
     UCHAR OUI[4];
 } DOT11_WFD_DEVICE_TYPE, *PDOT11_WFD_DEVICE_TYPE;
 
@@ -120,8 +115,7 @@ typedef struct _DOT11_WPS_DEVICE_NAME {
 } DOT11_WPS_DEVICE_NAME, *PDOT11_WPS_DEVICE_NAME;
 
 typedef struct _DOT11_WFD_CONFIGURATION_TIMEOUT {
-    UCHAR GOTimeout;
-    UCHAR ClientTimeout;
+    UCHAR GOTimeout, ClientTimeout;
 } DOT11_WFD_CONFIGURATION_TIMEOUT, *PDOT11_WFD_CONFIGURATION_TIMEOUT;
 
 typedef struct _DOT11_WFD_GROUP_ID {
@@ -130,18 +124,16 @@ typedef struct _DOT11_WFD_GROUP_ID {
 } DOT11_WFD_GROUP_ID, *PDOT11_WFD_GROUP_ID;
 
 typedef struct _DOT11_WFD_GO_INTENT {
-    UCHAR TieBreaker : 1;
-    UCHAR Intent : 7;
+    UCHAR TieBreaker : 1, Intent : 7;
 } DOT11_WFD_GO_INTENT, *PDOT11_WFD_GO_INTENT;
 
 typedef struct _DOT11_WFD_CHANNEL {
     DOT11_COUNTRY_OR_REGION_STRING CountryRegionString;
-    UCHAR OperatingClass;
-    UCHAR ChannelNumber;
+    UCHAR OperatingClass, ChannelNumber;
 } DOT11_WFD_CHANNEL, *PDOT11_WFD_CHANNEL;
 
 typedef enum _DOT11_WPS_CONFIG_METHOD {
-    DOT11_WPS_CONFIG_METHOD_NULL = 0,
+    DOT11_WPS_CONFIG_METHOD_NULL,
     DOT11_WPS_CONFIG_METHOD_DISPLAY = 0x0008,
     DOT11_WPS_CONFIG_METHOD_NFC_TAG = 0x0020,
     DOT11_WPS_CONFIG_METHOD_NFC_INTERFACE = 0x0040,
@@ -164,10 +156,7 @@ typedef enum _DOT11_WPS_DEVICE_PASSWORD_ID {
 typedef struct _DOT11_WFD_DISCOVER_COMPLETE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     NDIS_STATUS Status;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
-    ULONG uListOffset;
-    ULONG uListLength;
+    ULONG uNumOfEntries, uTotalNumOfEntries, uListOffset, uListLength;
 } DOT11_WFD_DISCOVER_COMPLETE_PARAMETERS, *PDOT11_WFD_DISCOVER_COMPLETE_PARAMETERS;
 
 typedef struct _DOT11_GO_NEGOTIATION_REQUEST_SEND_COMPLETE_PARAMETERS {
@@ -175,8 +164,7 @@ typedef struct _DOT11_GO_NEGOTIATION_REQUEST_SEND_COMPLETE_PARAMETERS {
     DOT11_MAC_ADDRESS PeerDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     NDIS_STATUS Status;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_GO_NEGOTIATION_REQUEST_SEND_COMPLETE_PARAMETERS,
     *PDOT11_GO_NEGOTIATION_REQUEST_SEND_COMPLETE_PARAMETERS;
 
@@ -185,8 +173,7 @@ typedef struct _DOT11_RECEIVED_GO_NEGOTIATION_REQUEST_PARAMETERS {
     DOT11_MAC_ADDRESS PeerDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     PVOID RequestContext;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_RECEIVED_GO_NEGOTIATION_REQUEST_PARAMETERS,
     *PDOT11_RECEIVED_GO_NEGOTIATION_REQUEST_PARAMETERS;
 
@@ -195,8 +182,7 @@ typedef struct _DOT11_GO_NEGOTIATION_RESPONSE_SEND_COMPLETE_PARAMETERS {
     DOT11_MAC_ADDRESS PeerDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     NDIS_STATUS Status;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_GO_NEGOTIATION_RESPONSE_SEND_COMPLETE_PARAMETERS,
     *PDOT11_GO_NEGOTIATION_RESPONSE_SEND_COMPLETE_PARAMETERS;
 
@@ -205,8 +191,7 @@ typedef struct _DOT11_RECEIVED_GO_NEGOTIATION_RESPONSE_PARAMETERS {
     DOT11_MAC_ADDRESS PeerDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     PVOID ResponseContext;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_RECEIVED_GO_NEGOTIATION_RESPONSE_PARAMETERS,
     *PDOT11_RECEIVED_GO_NEGOTIATION_RESPONSE_PARAMETERS;
 
@@ -215,8 +200,7 @@ typedef struct _DOT11_GO_NEGOTIATION_CONFIRMATION_SEND_COMPLETE_PARAMETERS {
     DOT11_MAC_ADDRESS PeerDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     NDIS_STATUS Status;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_GO_NEGOTIATION_CONFIRMATION_SEND_COMPLETE_PARAMETERS,
     *PDOT11_GO_NEGOTIATION_CONFIRMATION_SEND_COMPLETE_PARAMETERS;
 
@@ -224,30 +208,25 @@ typedef struct _DOT11_RECEIVED_GO_NEGOTIATION_CONFIRMATION_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     DOT11_MAC_ADDRESS PeerDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_RECEIVED_GO_NEGOTIATION_CONFIRMATION_PARAMETERS,
     *PDOT11_RECEIVED_GO_NEGOTIATION_CONFIRMATION_PARAMETERS;
 
 typedef struct _DOT11_INVITATION_REQUEST_SEND_COMPLETE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    DOT11_MAC_ADDRESS PeerDeviceAddress;
-    DOT11_MAC_ADDRESS ReceiverAddress;
+    DOT11_MAC_ADDRESS PeerDeviceAddress, ReceiverAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     NDIS_STATUS Status;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_INVITATION_REQUEST_SEND_COMPLETE_PARAMETERS,
     *PDOT11_INVITATION_REQUEST_SEND_COMPLETE_PARAMETERS;
 
 typedef struct _DOT11_RECEIVED_INVITATION_REQUEST_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    DOT11_MAC_ADDRESS TransmitterDeviceAddress;
-    DOT11_MAC_ADDRESS BSSID;
+    DOT11_MAC_ADDRESS TransmitterDeviceAddress, BSSID;
     DOT11_DIALOG_TOKEN DialogToken;
     PVOID RequestContext;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_RECEIVED_INVITATION_REQUEST_PARAMETERS, *PDOT11_RECEIVED_INVITATION_REQUEST_PARAMETERS;
 
 typedef struct _DOT11_INVITATION_RESPONSE_SEND_COMPLETE_PARAMETERS {
@@ -255,39 +234,32 @@ typedef struct _DOT11_INVITATION_RESPONSE_SEND_COMPLETE_PARAMETERS {
     DOT11_MAC_ADDRESS ReceiverDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     NDIS_STATUS Status;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_INVITATION_RESPONSE_SEND_COMPLETE_PARAMETERS,
     *PDOT11_INVITATION_RESPONSE_SEND_COMPLETE_PARAMETERS;
 
 typedef struct _DOT11_RECEIVED_INVITATION_RESPONSE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    DOT11_MAC_ADDRESS TransmitterDeviceAddress;
-    DOT11_MAC_ADDRESS BSSID;
+    DOT11_MAC_ADDRESS TransmitterDeviceAddress, BSSID;
     DOT11_DIALOG_TOKEN DialogToken;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_RECEIVED_INVITATION_RESPONSE_PARAMETERS, *PDOT11_RECEIVED_INVITATION_RESPONSE_PARAMETERS;
 
 typedef struct _DOT11_PROVISION_DISCOVERY_REQUEST_SEND_COMPLETE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    DOT11_MAC_ADDRESS PeerDeviceAddress;
-    DOT11_MAC_ADDRESS ReceiverAddress;
+    DOT11_MAC_ADDRESS PeerDeviceAddress, ReceiverAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     NDIS_STATUS Status;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_PROVISION_DISCOVERY_REQUEST_SEND_COMPLETE_PARAMETERS,
     *PDOT11_PROVISION_DISCOVERY_REQUEST_SEND_COMPLETE_PARAMETERS;
 
 typedef struct _DOT11_RECEIVED_PROVISION_DISCOVERY_REQUEST_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    DOT11_MAC_ADDRESS TransmitterDeviceAddress;
-    DOT11_MAC_ADDRESS BSSID;
+    DOT11_MAC_ADDRESS TransmitterDeviceAddress, BSSID;
     DOT11_DIALOG_TOKEN DialogToken;
     PVOID RequestContext;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_RECEIVED_PROVISION_DISCOVERY_REQUEST_PARAMETERS,
     *PDOT11_RECEIVED_PROVISION_DISCOVERY_REQUEST_PARAMETERS;
 
@@ -296,39 +268,29 @@ typedef struct _DOT11_PROVISION_DISCOVERY_RESPONSE_SEND_COMPLETE_PARAMETERS {
     DOT11_MAC_ADDRESS ReceiverDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     NDIS_STATUS Status;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_PROVISION_DISCOVERY_RESPONSE_SEND_COMPLETE_PARAMETERS,
     *PDOT11_PROVISION_DISCOVERY_RESPONSE_SEND_COMPLETE_PARAMETERS;
 
 typedef struct _DOT11_RECEIVED_PROVISION_DISCOVERY_RESPONSE_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
-    DOT11_MAC_ADDRESS TransmitterDeviceAddress;
-    DOT11_MAC_ADDRESS BSSID;
+    DOT11_MAC_ADDRESS TransmitterDeviceAddress, BSSID;
     DOT11_DIALOG_TOKEN DialogToken;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_RECEIVED_PROVISION_DISCOVERY_RESPONSE_PARAMETERS,
     *PDOT11_RECEIVED_PROVISION_DISCOVERY_RESPONSE_PARAMETERS;
 
 typedef struct _DOT11_WFD_DEVICE_CAPABILITY_CONFIG {
     NDIS_OBJECT_HEADER Header;
-    BOOLEAN bServiceDiscoveryEnabled;
-    BOOLEAN bClientDiscoverabilityEnabled;
-    BOOLEAN bConcurrentOperationSupported;
-    BOOLEAN bInfrastructureManagementEnabled;
-    BOOLEAN bDeviceLimitReached;
-    BOOLEAN bInvitationProcedureEnabled;
+    BOOLEAN bServiceDiscoveryEnabled, bClientDiscoverabilityEnabled, bConcurrentOperationSupported,
+        bInfrastructureManagementEnabled, bDeviceLimitReached, bInvitationProcedureEnabled;
     ULONG WPSVersionsEnabled;
 } DOT11_WFD_DEVICE_CAPABILITY_CONFIG, *PDOT11_WFD_DEVICE_CAPABILITY_CONFIG;
 
 typedef struct _DOT11_WFD_GROUP_OWNER_CAPABILITY_CONFIG {
     NDIS_OBJECT_HEADER Header;
-    BOOLEAN bPersistentGroupEnabled;
-    BOOLEAN bIntraBSSDistributionSupported;
-    BOOLEAN bCrossConnectionSupported;
-    BOOLEAN bPersistentReconnectSupported;
-    BOOLEAN bGroupFormationEnabled;
+    BOOLEAN bPersistentGroupEnabled, bIntraBSSDistributionSupported, bCrossConnectionSupported,
+        bPersistentReconnectSupported, bGroupFormationEnabled;
     ULONG uMaximumGroupLimit;
 } DOT11_WFD_GROUP_OWNER_CAPABILITY_CONFIG, *PDOT11_WFD_GROUP_OWNER_CAPABILITY_CONFIG;
 
@@ -342,24 +304,23 @@ typedef struct _DOT11_WFD_DEVICE_INFO {
 
 typedef struct _DOT11_WFD_SECONDARY_DEVICE_TYPE_LIST {
     NDIS_OBJECT_HEADER Header;
-    ULONG uNumOfEntries;
-    ULONG uTotalNumOfEntries;
+    ULONG uNumOfEntries, uTotalNumOfEntries;
     DOT11_WFD_DEVICE_TYPE SecondaryDeviceTypes[1];
 } DOT11_WFD_SECONDARY_DEVICE_TYPE_LIST, *PDOT11_WFD_SECONDARY_DEVICE_TYPE_LIST;
 
 typedef enum _DOT11_WFD_DISCOVER_TYPE {
     dot11_wfd_discover_type_scan_only = 1,
-    dot11_wfd_discover_type_find_only = 2,
-    dot11_wfd_discover_type_auto = 3,
-    dot11_wfd_discover_type_scan_social_channels = 4,
+    dot11_wfd_discover_type_find_only,
+    dot11_wfd_discover_type_auto,
+    dot11_wfd_discover_type_scan_social_channels,
     dot11_wfd_discover_type_forced = 0x80000000
 } DOT11_WFD_DISCOVER_TYPE,
     *PDOT11_WFD_DISCOVER_TYPE;
 
 typedef enum _DOT11_WFD_SCAN_TYPE {
     dot11_wfd_scan_type_active = 1,
-    dot11_wfd_scan_type_passive = 2,
-    dot11_wfd_scan_type_auto = 3
+    dot11_wfd_scan_type_passive,
+    dot11_wfd_scan_type_auto
 } DOT11_WFD_SCAN_TYPE,
     *PDOT11_WFD_SCAN_TYPE;
 
@@ -373,11 +334,7 @@ typedef struct _DOT11_WFD_DISCOVER_REQUEST {
     NDIS_OBJECT_HEADER Header;
     DOT11_WFD_DISCOVER_TYPE DiscoverType;
     DOT11_WFD_SCAN_TYPE ScanType;
-    ULONG uDiscoverTimeout;
-    ULONG uDeviceFilterListOffset;
-    ULONG uNumDeviceFilters;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uDiscoverTimeout, uDeviceFilterListOffset, uNumDeviceFilters, uIEsOffset, uIEsLength;
     BOOLEAN bForceScanLegacyNetworks;
 } DOT11_WFD_DISCOVER_REQUEST, *PDOT11_WFD_DISCOVER_REQUEST;
 
@@ -390,24 +347,15 @@ typedef struct _DOT11_WFD_DEVICE_ENTRY {
     LONG lRSSI;
     ULONG uLinkQuality;
     USHORT usBeaconPeriod;
-    ULONGLONG ullTimestamp;
-    ULONGLONG ullBeaconHostTimestamp;
-    ULONGLONG ullProbeResponseHostTimestamp;
+    ULONGLONG ullTimestamp, ullBeaconHostTimestamp, ullProbeResponseHostTimestamp;
     USHORT usCapabilityInformation;
-    ULONG uBeaconIEsOffset;
-    ULONG uBeaconIEsLength;
-    ULONG uProbeResponseIEsOffset;
-    ULONG uProbeResponseIEsLength;
+    ULONG uBeaconIEsOffset, uBeaconIEsLength, uProbeResponseIEsOffset, uProbeResponseIEsLength;
 } DOT11_WFD_DEVICE_ENTRY, *PDOT11_WFD_DEVICE_ENTRY;
 
 typedef struct _DOT11_WFD_ADDITIONAL_IE {
     NDIS_OBJECT_HEADER Header;
-    ULONG uBeaconIEsOffset;
-    ULONG uBeaconIEsLength;
-    ULONG uProbeResponseIEsOffset;
-    ULONG uProbeResponseIEsLength;
-    ULONG uDefaultRequestIEsOffset;
-    ULONG uDefaultRequestIEsLength;
+    ULONG uBeaconIEsOffset, uBeaconIEsLength, uProbeResponseIEsOffset, uProbeResponseIEsLength,
+        uDefaultRequestIEsOffset, uDefaultRequestIEsLength;
 } DOT11_WFD_ADDITIONAL_IE, *PDOT11_WFD_ADDITIONAL_IE;
 
 typedef struct _DOT11_SEND_GO_NEGOTIATION_REQUEST_PARAMETERS {
@@ -419,8 +367,7 @@ typedef struct _DOT11_SEND_GO_NEGOTIATION_REQUEST_PARAMETERS {
     DOT11_WFD_CONFIGURATION_TIMEOUT MinimumConfigTimeout;
     DOT11_MAC_ADDRESS IntendedInterfaceAddress;
     DOT11_WFD_GROUP_CAPABILITY GroupCapability;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_SEND_GO_NEGOTIATION_REQUEST_PARAMETERS, *PDOT11_SEND_GO_NEGOTIATION_REQUEST_PARAMETERS;
 
 typedef struct _DOT11_SEND_GO_NEGOTIATION_RESPONSE_PARAMETERS {
@@ -436,8 +383,7 @@ typedef struct _DOT11_SEND_GO_NEGOTIATION_RESPONSE_PARAMETERS {
     DOT11_WFD_GROUP_CAPABILITY GroupCapability;
     DOT11_WFD_GROUP_ID GroupID;
     BOOLEAN bUseGroupID;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_SEND_GO_NEGOTIATION_RESPONSE_PARAMETERS, *PDOT11_SEND_GO_NEGOTIATION_RESPONSE_PARAMETERS;
 
 typedef struct _DOT11_SEND_GO_NEGOTIATION_CONFIRMATION_PARAMETERS {
@@ -450,14 +396,12 @@ typedef struct _DOT11_SEND_GO_NEGOTIATION_CONFIRMATION_PARAMETERS {
     DOT11_WFD_GROUP_CAPABILITY GroupCapability;
     DOT11_WFD_GROUP_ID GroupID;
     BOOLEAN bUseGroupID;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_SEND_GO_NEGOTIATION_CONFIRMATION_PARAMETERS,
     *PDOT11_SEND_GO_NEGOTIATION_CONFIRMATION_PARAMETERS;
 
 typedef struct _DOT11_WFD_INVITATION_FLAGS {
-    UCHAR InvitationType : 1;
-    UCHAR Reserved : 7;
+    UCHAR InvitationType : 1, Reserved : 7;
 } DOT11_WFD_INVITATION_FLAGS, *PDOT11_WFD_INVITATION_FLAGS;
 
 typedef struct _DOT11_SEND_INVITATION_REQUEST_PARAMETERS {
@@ -473,8 +417,7 @@ typedef struct _DOT11_SEND_INVITATION_REQUEST_PARAMETERS {
     BOOLEAN bUseSpecifiedOperatingChannel;
     DOT11_WFD_GROUP_ID GroupID;
     BOOLEAN bLocalGO;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_SEND_INVITATION_REQUEST_PARAMETERS, *PDOT11_SEND_INVITATION_REQUEST_PARAMETERS;
 
 typedef struct _DOT11_SEND_INVITATION_RESPONSE_PARAMETERS {
@@ -489,8 +432,7 @@ typedef struct _DOT11_SEND_INVITATION_RESPONSE_PARAMETERS {
     BOOLEAN bUseGroupBSSID;
     DOT11_WFD_CHANNEL OperatingChannel;
     BOOLEAN bUseSpecifiedOperatingChannel;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_SEND_INVITATION_RESPONSE_PARAMETERS, *PDOT11_SEND_INVITATION_RESPONSE_PARAMETERS;
 
 typedef struct _DOT11_SEND_PROVISION_DISCOVERY_REQUEST_PARAMETERS {
@@ -501,8 +443,7 @@ typedef struct _DOT11_SEND_PROVISION_DISCOVERY_REQUEST_PARAMETERS {
     DOT11_WFD_GROUP_CAPABILITY GroupCapability;
     DOT11_WFD_GROUP_ID GroupID;
     BOOLEAN bUseGroupID;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uIEsOffset, uIEsLength;
 } DOT11_SEND_PROVISION_DISCOVERY_REQUEST_PARAMETERS,
     *PDOT11_SEND_PROVISION_DISCOVERY_REQUEST_PARAMETERS;
 
@@ -511,9 +452,7 @@ typedef struct _DOT11_SEND_PROVISION_DISCOVERY_RESPONSE_PARAMETERS {
     DOT11_MAC_ADDRESS ReceiverDeviceAddress;
     DOT11_DIALOG_TOKEN DialogToken;
     PVOID RequestContext;
-    ULONG uSendTimeout;
-    ULONG uIEsOffset;
-    ULONG uIEsLength;
+    ULONG uSendTimeout, uIEsOffset, uIEsLength;
 } DOT11_SEND_PROVISION_DISCOVERY_RESPONSE_PARAMETERS,
     *PDOT11_SEND_PROVISION_DISCOVERY_RESPONSE_PARAMETERS;
 
@@ -531,8 +470,7 @@ typedef struct _DOT11_WFD_GROUP_JOIN_PARAMETERS {
     NDIS_OBJECT_HEADER Header;
     DOT11_WFD_CHANNEL GOOperatingChannel;
     ULONG GOConfigTime;
-    BOOLEAN bInGroupFormation;
-    BOOLEAN bWaitForWPSReady;
+    BOOLEAN bInGroupFormation, bWaitForWPSReady;
 } DOT11_WFD_GROUP_JOIN_PARAMETERS, *PDOT11_WFD_GROUP_JOIN_PARAMETERS;
 
 #define DOT11_SIZEOF_WFD_ATTRIBUTES_REVISION_1 sizeof(DOT11_WFD_ATTRIBUTES)

@@ -1,0 +1,1 @@
+#include <ndis/ndl/nblchain.h>

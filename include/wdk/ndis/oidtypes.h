@@ -1,0 +1,2 @@
+#include <ntddndis.h>
+#include "oidrequest.h"
