@@ -149,6 +149,8 @@ void FunctionPointers::overlay(TypeId a, TypeId b) {
 // --- flow ----------------------------------------------------------------------------------
 
 void FunctionPointers::add_value(Cell cell, Value value) {
+  if (cell == wild_ && value >= program_.functions.size())
+    return; // what is kept there is taken to be used as what it is
   if (value < program_.functions.size() && !cells_[cell].holds_functions) {
     lose(FunctionId{value});
     return;
