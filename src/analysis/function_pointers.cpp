@@ -135,15 +135,23 @@ void FunctionPointers::join_overlapping(TypeId record) {
       join(all[i].cell, all[j].cell);
 }
 
-/// Objects of the one type are also seen as the other, from the same address on.
-void FunctionPointers::overlay(TypeId a, TypeId b) {
-  if (a == b || !overlaid_.insert({std::min(a, b), std::max(a, b)}).second)
+/// Objects of the one type are also seen as the other, from the same address on. Where only the
+/// flow of untyped pointers, which has no calling context, says so, just pointers to functions of
+/// one type are taken to be the same.
+void FunctionPointers::overlay(TypeId a, TypeId b, Cast cast) {
+  if (a == b || !overlaid_.insert({std::min(a, b), std::max(a, b), cast}).second)
     return;
   const std::vector<Leaf> in_a = leaves(a), in_b = leaves(b);
   for (const Leaf& x : in_a)
     for (const Leaf& y : in_b)
-      if (x.begin < y.end && y.begin < x.end)
+      if (x.begin < y.end && y.begin < x.end &&
+          (cast == Cast::Written || is_of_one_type(x.cell, y.cell)))
         join(x.cell, y.cell);
+}
+
+bool FunctionPointers::is_of_one_type(Cell a, Cell b) const {
+  const TypeId type = cells_[a].function_type;
+  return type.valid() && type == cells_[b].function_type;
 }
 
 // --- flow ----------------------------------------------------------------------------------
@@ -164,7 +172,7 @@ void FunctionPointers::add_flow(Cell from, Cell to) {
   if (from == to || !flows_.insert({from, to}).second)
     return;
   if (source.valid() && target.valid()) {
-    overlay(source, target);
+    overlay(source, target, Cast::Written);
     return;
   }
   if (target.valid())
@@ -214,7 +222,7 @@ void FunctionPointers::expose(Cell cell) {
 void FunctionPointers::view(Cell pointer, TypeId record) {
   Contents& contents = cells_[pointer];
   if (contents.record.valid()) {
-    overlay(contents.record, record);
+    overlay(contents.record, record, Cast::Written);
     return;
   }
   if (!contents.views.insert(record).second)
@@ -222,7 +230,7 @@ void FunctionPointers::view(Cell pointer, TypeId record) {
   const std::set<Value> known = contents.values;
   for (const Value value : known)
     if (value >= program_.functions.size())
-      overlay(TypeId{value - program_.functions.size()}, record);
+      overlay(TypeId{value - program_.functions.size()}, record, Cast::Flow);
 }
 
 void FunctionPointers::flow(const Sources& from, Cell to) {
@@ -231,7 +239,7 @@ void FunctionPointers::flow(const Sources& from, Cell to) {
   for (const Value value : from.values) {
     const TypeId record = cells_[to].record;
     if (record.valid() && value >= program_.functions.size())
-      overlay(TypeId{value - program_.functions.size()}, record);
+      overlay(TypeId{value - program_.functions.size()}, record, Cast::Written);
     else
       add_value(to, value);
   }
@@ -249,7 +257,7 @@ void FunctionPointers::propagate() {
       const TypeId record{value - program_.functions.size()};
       const std::set<TypeId> views = cells_[cell].views;
       for (const TypeId view : views)
-        overlay(record, view);
+        overlay(record, view, Cast::Flow);
       const std::set<std::int64_t> accesses = cells_[cell].accesses;
       for (const std::int64_t offset : accesses)
         for (const Cell leaf : cells_at(record, offset))
@@ -434,7 +442,7 @@ void FunctionPointers::see_as(FunctionId f, ExprId address, TypeId record) {
     view(cell, record);
   for (const Value value : from.values)
     if (value >= program_.functions.size())
-      overlay(TypeId{value - program_.functions.size()}, record);
+      overlay(TypeId{value - program_.functions.size()}, record, Cast::Written);
 }
 
 // --- the program ---------------------------------------------------------------------------
@@ -518,7 +526,7 @@ void FunctionPointers::visit_copy(FunctionId f, const Copy& copy) {
   const std::set<TypeId> in_target = records(to), in_source = records(from);
   for (const TypeId a : in_target)
     for (const TypeId b : in_source)
-      overlay(a, b);
+      overlay(a, b, Cast::Written);
   const auto all_cells = [&](const Sources& place, const std::set<TypeId>& seen_as) {
     std::vector<Cell> result = place.pointees;
     for (const TypeId record : seen_as)

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -69,7 +70,9 @@ private:
   Sources sources(ir::FunctionId f, ir::ExprId value) const;
   std::vector<Cell> memory(ir::FunctionId f, ir::ExprId address);
   void join_overlapping(ir::TypeId record);
-  void overlay(ir::TypeId a, ir::TypeId b);
+  enum class Cast : std::uint8_t { Written, Flow };
+  void overlay(ir::TypeId a, ir::TypeId b, Cast cast);
+  bool is_of_one_type(Cell a, Cell b) const;
   void add_value(Cell cell, Value value);
   void pass(Cell from, Cell to, Value value);
   void add_flow(Cell from, Cell to);
@@ -101,7 +104,7 @@ private:
   std::vector<std::vector<Cell>> locals_, objects_;
   std::map<std::pair<ir::TypeId, std::uint64_t>, Cell> fields_;
   std::map<ir::TypeId, std::vector<Leaf>> leaves_;
-  std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
+  std::set<std::tuple<ir::TypeId, ir::TypeId, Cast>> overlaid_;
   std::set<std::pair<Cell, Cell>> flows_;
   std::set<std::pair<const ir::Call*, ir::FunctionId>> linked_;
   std::set<ir::FunctionId> lost_; // any pointer may name them

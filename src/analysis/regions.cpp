@@ -15,6 +15,7 @@ Regions::Regions(const Program& program, const CallGraph& calls, std::span<const
                  const Deadline& deadline)
     : program_(program), calls_(calls), deadline_(deadline) {
   make_nodes();
+  find_constant_locals();
   find_named();
   visit_globals();
   for (std::size_t f = 0; f < program.functions.size() && !deadline_.passed(); ++f)

@@ -152,6 +152,7 @@ private:
     std::int64_t begin, end; // bytes; of an array of records, of all
   };
   std::vector<Embedded> records_in(ir::TypeId type) const;
+  bool is_part(ir::TypeId whole, ir::TypeId part, std::int64_t at) const;
   void collapse(ir::TypeId record, std::uint32_t node);
   void use_as(const Target& target, ir::TypeId record);
   void flow(const Target& value, ir::TypeId declared, std::uint32_t destination_class);
@@ -172,6 +173,8 @@ private:
   bool is_own(ir::FunctionId callee) const;
   bool settle_links();
   std::optional<std::uint64_t> constant(ir::ExprId size) const;
+  void find_constant_locals();
+  std::optional<std::uint64_t> constant_of(ir::FunctionId f, ir::ExprId value) const;
   void write_whole(const Target& target, std::optional<std::uint64_t> size);
   void name_written();
   bool is_named(std::uint32_t leaf) const {
@@ -209,8 +212,9 @@ private:
   std::map<std::uint32_t, std::uint32_t>
       result_memory_;                     // by result class: what callers see as bytes
   std::vector<std::vector<Leaf>> leaves_; // by type
-  std::set<std::uint32_t> named_;         // fields, by the program
-  std::set<std::uint32_t> standing_in_;   // fields for bytes that are written but not named
+  std::map<std::pair<ir::FunctionId, ir::LocalId>, std::uint64_t> constant_locals_;
+  std::set<std::uint32_t> named_;       // fields, by the program
+  std::set<std::uint32_t> standing_in_; // fields for bytes that are written but not named
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;

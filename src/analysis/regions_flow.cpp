@@ -1,3 +1,4 @@
+#include "analysis/liveness.h"
 #include "analysis/regions.h"
 
 #include <ndv/assert.h>
@@ -93,6 +94,49 @@ bool Regions::is_pointer(FunctionId f, ExprId address) const {
   }
 }
 
+/// Of a constant, or a local that has no other value.
+std::optional<std::uint64_t> Regions::constant_of(FunctionId f, ExprId value) const {
+  std::vector<ExprId> operations; // outer before inner
+  for (; program_.exprs[value].kind == ExprKind::Unary; value = program_.exprs[value].a)
+    operations.push_back(value);
+  const Expr& e = program_.exprs[value];
+  std::uint64_t result = e.value;
+  if (e.kind == ExprKind::Local) {
+    const auto found = constant_locals_.find({f, LocalId{e.value}});
+    if (found == constant_locals_.end())
+      return std::nullopt;
+    result = found->second;
+  } else if (e.kind != ExprKind::Constant) {
+    return std::nullopt;
+  }
+  for (auto it = operations.rbegin(); it != operations.rend(); ++it) {
+    const Expr& operation = program_.exprs[*it];
+    result =
+        evaluate(operation.unary(), result, program_.exprs[operation.a].width, operation.width);
+  }
+  return result;
+}
+
+/// Those whose one assignment is a constant, in the block where the function begins.
+void Regions::find_constant_locals() {
+  for (std::size_t f = 0; f < program_.functions.size(); ++f) {
+    const Function& function = program_.functions[f];
+    std::vector<unsigned> assignments(function.locals.size(), 0);
+    for (const Block& block : function.blocks)
+      for (const Statement& s : block.statements)
+        if (const LocalId local = assigned(s); local.valid())
+          ++assignments[local.index];
+    if (function.blocks.empty())
+      continue;
+    for (const Statement& s : function.blocks.front().statements)
+      if (const auto* assign = std::get_if<Assign>(&s.kind);
+          assign && assign->target.index >= function.parameter_count &&
+          assignments[assign->target.index] == 1 &&
+          program_.exprs[assign->value].kind == ExprKind::Constant)
+        constant_locals_[{FunctionId{f}, assign->target}] = program_.exprs[assign->value].value;
+  }
+}
+
 /// Arithmetic on two values: which of them is the address is told by what each may point to.
 Target Regions::target_of_operands(FunctionId f, const Expr& e, unsigned depth) const {
   constexpr unsigned kDeepest = 32;
@@ -149,8 +193,8 @@ Target Regions::target(FunctionId f, ExprId address, unsigned depth) const {
       const TypeId element = strip_arrays(e.type);
       if (program_.types[element].kind == TypeKind::Record)
         return finish({.kind = Target::Kind::Record, .record = element});
-      if (exprs[e.b].kind == ExprKind::Constant)
-        delta += static_cast<std::int64_t>(exprs[e.b].value * program_.types[e.type].size);
+      if (const auto at = constant_of(f, e.b))
+        delta += static_cast<std::int64_t>(*at * program_.types[e.type].size);
       else
         delta_known = false;
       if (!is_pointer(f, e.a))
@@ -170,8 +214,8 @@ Target Regions::target(FunctionId f, ExprId address, unsigned depth) const {
         delta += is_sum ? static_cast<std::int64_t>(exprs[e.a].value) : 0;
         delta_known &= is_sum || is_mask;
         address = e.b;
-      } else if (exprs[e.b].kind == ExprKind::Constant) {
-        const auto amount = static_cast<std::int64_t>(exprs[e.b].value);
+      } else if (const auto known = constant_of(f, e.b)) {
+        const auto amount = static_cast<std::int64_t>(*known);
         delta += is_sum ? amount : is_difference ? -amount : 0;
         delta_known &= is_sum || is_difference || is_mask; // a mask: of bits that tag a pointer
         address = e.a;

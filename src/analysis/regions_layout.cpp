@@ -79,6 +79,8 @@ void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
     return;
   if (!overlays_done_.insert({a, b, b_at}).second)
     return;
+  if (is_part(a, b, b_at) || is_part(b, a, -b_at))
+    return;
   bool differ = false; // not only by containment
   for (const Leaf& x : leaves(a))
     for (const Leaf& y : leaves(b)) {
@@ -134,6 +136,15 @@ std::vector<Regions::Embedded> Regions::records_in(TypeId type) const {
     }
   }
   return result;
+}
+
+/// A record of type `part` is embedded at this place.
+bool Regions::is_part(TypeId whole, TypeId part, std::int64_t at) const {
+  const auto size = static_cast<std::int64_t>(program_.types[part].size);
+  return at >= 0 && std::ranges::any_of(records_in(whole), [&](const Embedded& e) {
+           return e.record == part && e.begin == at &&
+                  e.end == at + std::max<std::int64_t>(size, 1);
+         });
 }
 
 /// So do the records embedded in them that lie at the same bytes. Two of one type at one place are
