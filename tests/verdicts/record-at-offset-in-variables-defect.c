@@ -1,5 +1,6 @@
 // The offset is one of two: any field may be written.
 // EXPECT Swap: defect held-at-exit a->Device->Lock
+// EXPECT Swap: defect released-more-often a->Device->Lock
 #include <ndis.h>
 
 typedef struct _DEVICE {

@@ -59,6 +59,7 @@ struct Everything {
     p.entries.push_back({FunctionId{3}, EntryKind::Uncalled, "uncalled", ""});
     p.remarks.push_back({"missing-header", "\"x.h\" is missing", {2, 1, 10}});
     p.remarks.push_back({"other", "", {}});
+    p.unread_names = {"Handler", "table"};
   }
 
   void types() {
