@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ndv::report {
@@ -119,10 +120,22 @@ std::string render_counts(const Report& report, const Painter& paint) {
 }
 
 /// "2 missing headers": of a kind of assumptions, "missing-header".
-std::string in_words(std::size_t n, std::string kind) {
-  std::ranges::replace(kind, '-', ' ');
-  const bool is_noun = kind != "unsupported";
-  return is_noun ? plural(n, kind) : fmt::format("{} {} constructs", n, kind);
+std::string in_words(std::size_t n, const std::string& kind) {
+  struct Words {
+    std::string_view kind, one, several;
+  };
+  static constexpr std::array kOthers = {
+      Words{"file-with-errors", "file with errors", "files with errors"},
+      Words{"project", "note on the project", "notes on the project"},
+      Words{"unreadable", "unreadable function", "unreadable functions"},
+      Words{"unsupported", "unsupported construct", "unsupported constructs"},
+  };
+  const auto words = std::ranges::find(kOthers, kind, &Words::kind);
+  if (words != kOthers.end())
+    return fmt::format("{} {}", n, n == 1 ? words->one : words->several);
+  std::string noun = kind;
+  std::ranges::replace(noun, '-', ' ');
+  return plural(n, noun);
 }
 
 std::string render_not_checked(const Report& report, const TextOptions& options) {

@@ -122,6 +122,16 @@ TEST_CASE("an empty report says that there was nothing to check") {
   CHECK_THAT(render_text({}, {}), StartsWith("0 checks: no entry point found"));
 }
 
+TEST_CASE("kinds whose name is no noun are counted in words") {
+  Report report;
+  report.checks = {check("Halt", Verdict::Proved)};
+  report.assumptions = {{"file-with-errors", "a.c: 1 error(s)", "a.c", 1, 1},
+                        {"file-with-errors", "b.c: 2 error(s)", "b.c", 1, 1},
+                        {"unreadable", "F: unknown type", "a.c", 1, 1}};
+  CHECK_THAT(render_text(report, {}),
+             Contains("not checked: 2 files with errors, 1 unreadable function ("));
+}
+
 TEST_CASE("what was not checked is counted, and listed on demand") {
   Report report;
   report.checks = {check("Halt", Verdict::Proved)};
