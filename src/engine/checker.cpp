@@ -17,7 +17,8 @@ using smt::Term;
 namespace {
 
 constexpr unsigned kSearchRounds = 24;
-constexpr unsigned kMostCounted = 64; // iterations of a loop that counts to a constant
+constexpr unsigned kMostObstacles = 2; // times that paths to what cannot be followed are refined
+constexpr unsigned kMostCounted = 64;  // iterations of a loop that counts to a constant
 
 std::string_view describe(Outcome outcome) {
   switch (outcome) {
@@ -294,6 +295,8 @@ Checker::Step Checker::search_cuts(Search& search, Encoding& encoding, Questions
       search.undecided.push_back(std::string(describe(answer.outcome)));
       return nullptr;
     }
+    if (cut->kind == Cut::Kind::Unsupported && ++search.obstacles > kMostObstacles)
+      return cut;
     std::set<Abstraction> wanted = relied_on(encoding, answer.model);
     if (cut->abstraction != Symbol::kNone)
       wanted.insert(encoding.abstractions[cut->abstraction].abstraction);

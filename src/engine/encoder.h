@@ -90,6 +90,7 @@ private:
     LeftOut,
     CutRecursion,
     CutDepth,
+    Obstructed,
     Unreadable
   };
   Treatment treatment(const Frame& frame, ir::FunctionId callee) const;

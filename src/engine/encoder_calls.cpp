@@ -35,6 +35,8 @@ Encoder::Treatment Encoder::treatment(const Frame& frame, FunctionId callee) con
     if (!follow)
       return Treatment::Abstract;
   }
+  if (policy_.known && policy_.known->obstacles[callee.index] && !policy_.open.contains(site))
+    return Treatment::Obstructed;
   if (facts_.calls.is_recursive(callee)) {
     unsigned active = 0;
     for (std::uint32_t c = frame.context;; c = out_.contexts[c].parent) {
@@ -128,6 +130,14 @@ void Encoder::begin_call(Frame& frame, const Statement& statement, const Call& c
     case Treatment::CutDepth:
       cut(Cut::Kind::TooLarge, reached, "too many nested calls", statement.origin.place);
       break;
+    case Treatment::Obstructed: {
+      const Obstacle& obstacle = *policy_.known->obstacles[callee.index];
+      const std::uint32_t use =
+          use_abstraction({Abstraction::Kind::Call, frame.function, node.block, frame.statement},
+                          reached, frame.context);
+      cut(Cut::Kind::Unsupported, reached, obstacle.what, obstacle.place, use);
+      break;
+    }
     case Treatment::Unreadable:
       cut(Cut::Kind::Unsupported, reached, analysis::unreadable_reason(facts_.program[callee]),
           Place{});

@@ -15,7 +15,8 @@ struct Checker::Search {
   /// Kind, place of the event and of the calls that lead to it, place of the exit.
   std::set<std::tuple<std::string, std::vector<Place>, Place>> reported;
   unsigned rounds = 0;
-  bool counted = false; // loops that count to a constant are unrolled to their end
+  unsigned obstacles = 0; // how often paths came to what cannot be followed
+  bool counted = false;   // loops that count to a constant are unrolled to their end
 };
 
 } // namespace ndv::engine

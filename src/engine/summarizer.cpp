@@ -17,8 +17,9 @@ using smt::Term;
 
 namespace {
 
-constexpr unsigned kRounds = 6;        // of refinement
-constexpr unsigned kMostUnrolled = 16; // iterations: a longer loop needs an invariant
+constexpr unsigned kRounds = 6;         // of refinement
+constexpr unsigned kObstacleRounds = 1; // after which what cannot be followed counts
+constexpr unsigned kMostUnrolled = 16;  // iterations: a longer loop needs an invariant
 
 constexpr std::array kInCallersWords{Wording::Exact, Wording::Fixed, Wording::ByResult};
 
@@ -88,6 +89,15 @@ Summarizer::Finding Summarizer::is_whole(Encoding& encoding, Questions& question
   return Finding::Refine;
 }
 
+/// What cannot be followed on some path.
+std::optional<Obstacle> Summarizer::obstacle_in(Encoding& encoding, Questions& questions) {
+  const auto [answer, cut] = questions.ask_cuts(
+      name_of(encoding, "obstacle"), [](const Cut& c) { return c.kind == Cut::Kind::Unsupported; });
+  if (answer.outcome != Outcome::Sat)
+    return std::nullopt;
+  return Obstacle{cut->what, cut->place};
+}
+
 /// Whether on every path the rule's counters are as they were found.
 Summarizer::Finding Summarizer::is_neutral(Encoding& encoding, Questions& questions,
                                            std::set<Abstraction>& to_open) {
@@ -128,8 +138,12 @@ Summarizer::Summary Summarizer::summarize(FunctionId function) {
     Questions questions(*encoding, options_.limits, stats_.effort);
     std::set<Abstraction> to_open;
     const Finding whole = is_whole(*encoding, questions, to_open);
-    if (whole == Finding::Fails)
-      return nullptr;
+    // Whether an obstacle is really met is for those to find out whom it would be in the way of.
+    if (whole == Finding::Fails || (whole == Finding::Refine && round + 1 == kObstacleRounds)) {
+      known_.obstacles[function.index] = obstacle_in(*encoding, questions);
+      if (whole == Finding::Fails || known_.obstacles[function.index])
+        return nullptr;
+    }
     const Finding neutral = is_neutral(*encoding, questions, to_open);
     if (whole == Finding::Holds && neutral == Finding::Holds) {
       ++stats_.neutral;
@@ -296,6 +310,7 @@ void Summarizer::decide_loops(FunctionId function) {
 
 Knowledge Summarizer::run(const std::vector<FunctionId>& entries) {
   known_.summaries.resize(facts_.program.functions.size());
+  known_.obstacles.resize(facts_.program.functions.size());
   known_.left_out.resize(facts_.program.functions.size(), false);
   std::vector<bool> is_entry(facts_.program.functions.size(), false);
   for (FunctionId f : entries)

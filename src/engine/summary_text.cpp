@@ -1,5 +1,7 @@
 #include "engine/summary_text.h"
 
+#include "engine/source_words.h"
+
 #include <fmt/format.h>
 
 #include <optional>
@@ -272,6 +274,17 @@ std::string effect_text(const Facts& facts, const Function& function,
                             effect.delta < 0 ? -effect.delta : effect.delta);
 }
 
+/// Of a function without a summary.
+std::string body_text(const Facts& facts, const Knowledge& known, FunctionId f) {
+  const auto& obstacle = known.obstacles[f.index];
+  if (!obstacle)
+    return "its body is followed";
+  const std::string what = obstacle->place.known()
+                               ? place_text(facts.program, obstacle->place) + ": " + obstacle->what
+                               : obstacle->what;
+  return "not known: " + what;
+}
+
 std::string signature(const Function& function) {
   std::string text = function.name + "(";
   for (unsigned p = 0; p < function.parameter_count; ++p)
@@ -294,7 +307,7 @@ std::string summary_text(const Facts& facts, const Knowledge& known) {
         for (const Effect& effect : summary->effects)
           effects.push_back(effect_text(facts, function, *summary, effect));
       text += fmt::format("{}: {}\n", signature(function),
-                          !summary          ? "its body is followed"
+                          !summary          ? body_text(facts, known, f)
                           : effects.empty() ? "neutral"
                                             : fmt::format("{}", fmt::join(effects, "; ")));
     }
