@@ -27,12 +27,9 @@ CallGraph::CallGraph(const Program& program, const Deadline& deadline)
         if (call->callee.valid()) {
           site.callees.push_back(call->callee);
         } else {
-          site.callees = pointers.named_by(FunctionId{f}, call->pointer);
-          std::erase_if(site.callees, [&](FunctionId callee) {
-            const Function& target = program[callee];
-            return target.hook != HookKind::None ||
-                   !may_be_called_as(program, call->prototype, target);
-          });
+          site.callees = pointers.callees(FunctionId{f}, *call);
+          std::erase_if(site.callees,
+                        [&](FunctionId callee) { return program[callee].hook != HookKind::None; });
           site.may_be_external = true;
         }
         std::erase_if(site.callees, [&](FunctionId callee) {

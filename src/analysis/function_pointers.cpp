@@ -30,6 +30,14 @@ FunctionPointers::Cell FunctionPointers::new_cell(TypeId type) {
   return static_cast<Cell>(cells_.size() - 1);
 }
 
+/// In memory only pointers to functions: what a pointer to void there holds may be handed to and
+/// back from outside.
+FunctionPointers::Cell FunctionPointers::new_memory(TypeId type) {
+  const Cell cell = new_cell(type);
+  cells_[cell].holds_functions = cells_[cell].function_type.valid();
+  return cell;
+}
+
 /// Functions are kept in pointers to functions or to void; where one is stored in anything else,
 /// its trace is lost.
 bool FunctionPointers::holds_functions(TypeId type) const {
@@ -61,7 +69,8 @@ FunctionPointers::Value FunctionPointers::value_of(TypeId record) const {
 /// Of scalars that may hold a pointer, and of the members of unions at the same bytes.
 void FunctionPointers::make_cells() {
   const TypeTable& types = program_.types;
-  wild_ = new_cell(types.void_type());
+  nowhere_ = new_cell(types.void_type());
+  cells_[nowhere_].holds_functions = false;
   for (std::uint32_t t = 0; t < types.size(); ++t) {
     if (types[TypeId{t}].kind != TypeKind::Record)
       continue;
@@ -71,10 +80,10 @@ void FunctionPointers::make_cells() {
         continue;
       auto [it, inserted] = fields_.try_emplace({TypeId{t}, field.offset}, 0);
       if (inserted) {
-        it->second = new_cell(element);
+        it->second = new_memory(element);
       } else { // members of a union
         Contents& both = cells_[it->second];
-        both.holds_functions |= holds_functions(element);
+        both.holds_functions &= cells_[new_memory(element)].holds_functions;
         both.function_type = {};
         if (!record_pointed_to(element).valid())
           both.record = {};
@@ -82,14 +91,14 @@ void FunctionPointers::make_cells() {
     }
   }
   for (const Global& global : program_.globals)
-    globals_.push_back(new_cell(strip_arrays(global.type)));
+    globals_.push_back(new_memory(strip_arrays(global.type)));
   for (const Function& function : program_.functions) {
     auto& locals = locals_.emplace_back();
     for (const Local& local : function.locals)
       locals.push_back(new_cell(local.type));
     auto& objects = objects_.emplace_back();
     for (const StackObject& object : function.objects)
-      objects.push_back(new_cell(strip_arrays(object.type)));
+      objects.push_back(new_memory(strip_arrays(object.type)));
     results_.push_back(new_cell(types[function.type].element));
   }
   for (std::uint32_t t = 0; t < types.size(); ++t)
@@ -97,8 +106,8 @@ void FunctionPointers::make_cells() {
       join_overlapping(TypeId{t});
 }
 
-/// The scalars of a record that may hold a pointer, with those of the records embedded in it; of an
-/// array of records, those of its first element.
+/// The scalars of a record that may hold a pointer, with those of the records embedded in it; each
+/// of an array of records may be anywhere in the array.
 const std::vector<FunctionPointers::Leaf>& FunctionPointers::leaves(TypeId record) {
   auto [it, inserted] = leaves_.try_emplace(record);
   if (!inserted)
@@ -107,6 +116,7 @@ const std::vector<FunctionPointers::Leaf>& FunctionPointers::leaves(TypeId recor
   struct Part {
     TypeId type;
     std::uint64_t at;
+    std::optional<Leaf> array{};
   };
   std::vector<Part> work{{record, 0}};
   while (!work.empty()) {
@@ -116,11 +126,19 @@ const std::vector<FunctionPointers::Leaf>& FunctionPointers::leaves(TypeId recor
       const std::uint64_t at = part.at + field.offset;
       const TypeId element = strip_arrays(field.type);
       const Type& type = program_.types[element];
-      if (type.kind == TypeKind::Record)
-        work.push_back({element, at});
-      else if (type.size * 8 >= program_.pointer_bits)
-        result.push_back({at, at + std::max(program_.types[field.type].size, type.size),
-                          fields_.at({part.type, field.offset})});
+      const std::uint64_t size = program_.types[field.type].size;
+      // A flexible array goes on behind the record.
+      const bool is_flexible = program_.types[field.type].kind == TypeKind::Array && size == 0;
+      Leaf leaf{at, is_flexible ? std::uint64_t{INT64_MAX} : at + std::max(size, type.size), 0};
+      if (part.array)
+        leaf = *part.array;
+      if (type.kind == TypeKind::Record) {
+        work.push_back({element, at,
+                        element == field.type && !part.array ? std::nullopt : std::optional(leaf)});
+      } else if (type.size * 8 >= program_.pointer_bits) {
+        leaf.cell = fields_.at({part.type, field.offset});
+        result.push_back(leaf);
+      }
     }
   }
   std::ranges::sort(result, {}, &Leaf::begin);
@@ -132,7 +150,8 @@ void FunctionPointers::join_overlapping(TypeId record) {
   const std::vector<Leaf>& all = leaves(record);
   for (std::size_t i = 0; i < all.size(); ++i)
     for (std::size_t j = i + 1; j < all.size() && all[j].begin < all[i].end; ++j)
-      join(all[i].cell, all[j].cell);
+      if (program_.types[record].is_union)
+        join(all[i].cell, all[j].cell);
 }
 
 /// Objects of the one type are also seen as the other, from the same address on. Where only the
@@ -157,8 +176,8 @@ bool FunctionPointers::is_of_one_type(Cell a, Cell b) const {
 // --- flow ----------------------------------------------------------------------------------
 
 void FunctionPointers::add_value(Cell cell, Value value) {
-  if (cell == wild_ && value >= program_.functions.size())
-    return; // what is kept there is taken to be used as what it is
+  if (cell == nowhere_ && value >= program_.functions.size())
+    return;
   if (value < program_.functions.size() && !cells_[cell].holds_functions) {
     lose(FunctionId{value});
     return;
@@ -182,22 +201,50 @@ void FunctionPointers::add_flow(Cell from, Cell to) {
   cells_[from].flows_to.push_back(to);
   const std::set<Value> known = cells_[from].values;
   for (const Value value : known)
-    pass(from, to, value);
-}
-
-/// A pointer to void that is used as something else does not hold a function then.
-void FunctionPointers::pass(Cell from, Cell to, Value value) {
-  const bool is_cast_to_data = !cells_[to].holds_functions && !cells_[from].function_type.valid();
-  if (value >= program_.functions.size() || !is_cast_to_data)
     add_value(to, value);
 }
 
 /// One memory is seen as both.
 void FunctionPointers::join(Cell a, Cell b) {
-  if (!cells_[a].holds_functions || !cells_[b].holds_functions)
+  if (cells_[a].holds_functions && cells_[b].holds_functions) {
+    add_flow(a, b);
+    add_flow(b, a);
+  } else {
+    expose(a);
+    expose(b);
+  }
+}
+
+/// What it holds may be read in ways that are not followed.
+void FunctionPointers::expose(Cell cell) {
+  if (cells_[cell].holds_functions)
+    add_flow(cell, nowhere_);
+}
+
+/// Records of the type are read as bytes or words, or by code that is not followed.
+void FunctionPointers::open(TypeId record) {
+  if (!opened_.insert(record).second)
     return;
-  add_flow(a, b);
-  add_flow(b, a);
+  for (const Cell leaf : cells_at(record, std::nullopt))
+    expose(leaf);
+}
+
+/// So are all records that the pointers in the cell name.
+void FunctionPointers::open_pointees(Cell pointer) {
+  Contents& contents = cells_[pointer];
+  if (contents.record.valid()) {
+    open(contents.record);
+    return;
+  }
+  if (std::exchange(contents.is_opened, true))
+    return;
+  const std::set<TypeId> views = contents.views;
+  for (const TypeId view : views)
+    open(view);
+  const std::set<Value> known = contents.values;
+  for (const Value value : known)
+    if (value >= program_.functions.size())
+      open(TypeId{value - program_.functions.size()});
 }
 
 /// Any pointer may name the function.
@@ -205,7 +252,8 @@ void FunctionPointers::lose(FunctionId f) {
   if (!lost_.insert(f).second)
     return;
   for (const IndirectCall& call : indirect_)
-    call_through(call, f);
+    if (may_find(call.call->prototype, f))
+      call_through(call, f);
 }
 
 void FunctionPointers::call_through(const IndirectCall& call, FunctionId callee) {
@@ -213,9 +261,13 @@ void FunctionPointers::call_through(const IndirectCall& call, FunctionId callee)
     link(call.caller, *call.call, callee);
 }
 
-/// Its address is taken: any pointer to a scalar may name it.
-void FunctionPointers::expose(Cell cell) {
-  join(cell, wild_);
+/// A pointer of the type may name the function, whose trace is lost, only if it is its own type, or
+/// one that the program converts its address to and that a call fits.
+bool FunctionPointers::may_find(TypeId prototype, FunctionId f) const {
+  const Function& function = program_[f];
+  return prototype == function.type || !function.unreadable.empty() ||
+         (std::ranges::find(function.converted_to, prototype) != function.converted_to.end() &&
+          call_fits(program_, prototype, function));
 }
 
 /// What the pointers in the cell point to is seen as a record of the type.
@@ -227,6 +279,8 @@ void FunctionPointers::view(Cell pointer, TypeId record) {
   }
   if (!contents.views.insert(record).second)
     return;
+  if (contents.is_opened)
+    open(record);
   const std::set<Value> known = contents.values;
   for (const Value value : known)
     if (value >= program_.functions.size())
@@ -247,29 +301,30 @@ void FunctionPointers::flow(const Sources& from, Cell to) {
     expose(cell);
 }
 
+/// Nowhere known if there is no place.
+void FunctionPointers::store(const Sources& value, const std::vector<Cell>& places) {
+  for (const Cell cell : places)
+    flow(value, cell);
+  if (places.empty())
+    flow(value, nowhere_);
+}
+
 void FunctionPointers::propagate() {
   while (!work_.empty() && !deadline_.passed()) {
     const auto [cell, value] = work_.back();
     work_.pop_back();
     for (std::size_t i = 0; i < cells_[cell].flows_to.size(); ++i)
-      pass(cell, cells_[cell].flows_to[i], value);
+      add_value(cells_[cell].flows_to[i], value);
     if (value >= program_.functions.size()) {
       const TypeId record{value - program_.functions.size()};
       const std::set<TypeId> views = cells_[cell].views;
       for (const TypeId view : views)
         overlay(record, view, Cast::Flow);
-      const std::set<std::int64_t> accesses = cells_[cell].accesses;
-      for (const std::int64_t offset : accesses)
-        for (const Cell leaf : cells_at(record, offset))
-          expose(leaf);
+      if (cells_[cell].is_opened)
+        open(record);
       continue;
     }
     const FunctionId function{value};
-    const std::set<TypeId> kept_in = cells_[cell].kept_in;
-    for (const TypeId record : kept_in)
-      for (const Cell leaf : cells_at(record, std::nullopt))
-        if (cells_[leaf].holds_functions && is_declared_for(leaf, function))
-          add_value(leaf, value);
     for (std::size_t i = 0; i < cells_[cell].calls.size(); ++i) {
       const IndirectCall call = cells_[cell].calls[i];
       call_through(call, function);
@@ -310,7 +365,7 @@ FunctionPointers::Sources FunctionPointers::sources(FunctionId f, ExprId value) 
     case ExprKind::Field: {
       const Field& field = program_.types[e.type].fields[e.value];
       const auto leaf = fields_.find({e.type, field.offset});
-      address_of(field.type, leaf == fields_.end() ? wild_ : leaf->second);
+      address_of(field.type, leaf == fields_.end() ? nowhere_ : leaf->second);
       break;
     }
     case ExprKind::Unary:
@@ -350,7 +405,7 @@ std::vector<FunctionPointers::Cell> FunctionPointers::cells_at(TypeId record,
   return result;
 }
 
-/// What an access to a scalar at the address reads or writes.
+/// What an access to a scalar at the address reads or writes; nothing if that is not followed.
 std::vector<FunctionPointers::Cell> FunctionPointers::memory(FunctionId f, ExprId address) {
   std::optional<std::int64_t> offset = 0;
   const auto of_variable = [&](TypeId type, Cell cell) -> std::vector<Cell> {
@@ -365,7 +420,7 @@ std::vector<FunctionPointers::Cell> FunctionPointers::memory(FunctionId f, ExprI
     case ExprKind::Field: {
       const Field& field = program_.types[e.type].fields[e.value];
       const auto leaf = fields_.find({e.type, field.offset});
-      return of_variable(field.type, leaf == fields_.end() ? wild_ : leaf->second);
+      return of_variable(field.type, leaf == fields_.end() ? nowhere_ : leaf->second);
     }
     case ExprKind::GlobalAddress:
       return of_variable(program_.globals[e.value].type, globals_[e.value]);
@@ -399,24 +454,13 @@ std::vector<FunctionPointers::Cell> FunctionPointers::memory(FunctionId f, ExprI
       const Cell pointer = locals_[f.index][e.value];
       if (cells_[pointer].record.valid())
         return cells_at(cells_[pointer].record, offset);
-      access_through(pointer, offset.value_or(0));
-      return {wild_};
+      open_pointees(pointer);
+      return {};
     }
     default:
-      return {wild_};
+      return {};
     }
   }
-}
-
-/// Scalars are accessed at an offset from where the pointers in the cell point to.
-void FunctionPointers::access_through(Cell pointer, std::int64_t offset) {
-  if (!cells_[pointer].accesses.insert(offset).second)
-    return;
-  const std::set<Value> known = cells_[pointer].values;
-  for (const Value value : known)
-    if (value >= program_.functions.size())
-      for (const Cell leaf : cells_at(TypeId{value - program_.functions.size()}, offset))
-        expose(leaf);
 }
 
 /// Field(base, record, …): what the base points to is seen as the record.
@@ -430,6 +474,10 @@ void FunctionPointers::visit_fields(FunctionId f, ExprId root) {
     const Expr& e = program_.exprs[id];
     if (e.kind == ExprKind::Field)
       see_as(f, e.a, e.type);
+    if (e.kind == ExprKind::Binary && e.width == 1)
+      for (const ExprId side : {e.a, e.b}) // what is compared with a function may well be it
+        if (program_.exprs[side].kind == ExprKind::FunctionAddress)
+          lose(FunctionId{program_.exprs[side].value});
     work.push_back(e.a);
     work.push_back(e.b);
     work.push_back(e.c);
@@ -455,11 +503,13 @@ void FunctionPointers::visit_globals() {
       if (program_.types[piece.type].size * 8 < program_.pointer_bits)
         continue;
       const Sources value = sources(FunctionId{0}, piece.value); // no locals in an initial value
-      if (program_.types[element].kind != TypeKind::Record)
+      if (program_.types[element].kind != TypeKind::Record) {
         flow(value, globals_[g]);
-      else
-        for (const Cell cell : cells_at(element, static_cast<std::int64_t>(piece.offset % size)))
-          flow(value, cell);
+        continue;
+      }
+      const bool is_array = element != program_.globals[g].type;
+      store(value, cells_at(element, static_cast<std::int64_t>(is_array ? piece.offset % size
+                                                                        : piece.offset)));
     }
   }
 }
@@ -469,6 +519,8 @@ void FunctionPointers::visit_function(FunctionId f) {
   for (const Block& block : program_[f].blocks) {
     for (const Statement& statement : block.statements)
       visit_statement(f, statement);
+    if (const auto* branch = std::get_if<Branch>(&block.terminator.kind))
+      visit_fields(f, branch->condition);
     if (const auto* ret = std::get_if<Return>(&block.terminator.kind); ret && ret->value.valid()) {
       visit_fields(f, ret->value);
       flow(sources(f, ret->value), results_[f.index]);
@@ -493,8 +545,7 @@ void FunctionPointers::visit_statement(FunctionId f, const Statement& statement)
     visit_fields(f, s->address);
     visit_fields(f, s->value);
     if (holds_pointers(s->type))
-      for (const Cell cell : memory(f, s->address))
-        flow(sources(f, s->value), cell);
+      store(sources(f, s->value), memory(f, s->address));
   } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
     visit_copy(f, *s);
   } else if (const auto* s = std::get_if<Call>(&statement.kind)) {
@@ -527,18 +578,14 @@ void FunctionPointers::visit_copy(FunctionId f, const Copy& copy) {
   for (const TypeId a : in_target)
     for (const TypeId b : in_source)
       overlay(a, b, Cast::Written);
-  const auto all_cells = [&](const Sources& place, const std::set<TypeId>& seen_as) {
-    std::vector<Cell> result = place.pointees;
-    for (const TypeId record : seen_as)
-      for (const Cell cell : cells_at(record, std::nullopt))
-        result.push_back(cell);
-    return result;
-  };
-  if (to.pointees.empty() && from.pointees.empty())
+  for (const Cell cell : from.pointees)
+    expose(cell);
+  if (to.pointees.empty())
     return;
-  for (const Cell source : all_cells(from, in_source))
-    for (const Cell target : all_cells(to, in_target))
-      add_flow(source, target);
+  for (const TypeId record : in_source) // words of it are
+    open(record);
+  for (const Cell cell : from.cells)
+    open_pointees(cell);
 }
 
 void FunctionPointers::visit_call(FunctionId f, const Call& call) {
@@ -555,7 +602,8 @@ void FunctionPointers::visit_call(FunctionId f, const Call& call) {
   indirect_.push_back({f, &call});
   const std::set<FunctionId> lost = lost_;
   for (const FunctionId function : lost)
-    call_through(indirect_.back(), function);
+    if (may_find(call.prototype, function))
+      call_through(indirect_.back(), function);
   const Sources pointer = sources(f, call.pointer);
   for (const Cell cell : pointer.cells) {
     cells_[cell].calls.push_back({f, &call});
@@ -572,53 +620,37 @@ void FunctionPointers::link(FunctionId caller, const Call& call, FunctionId call
   const Function& function = program_[callee];
   if (!function.is_defined || !linked_.insert({&call, callee}).second)
     return;
-  const std::size_t count = std::min<std::size_t>(call.arguments.size(), function.parameter_count);
-  for (std::size_t i = 0; i < count; ++i)
-    flow(sources(caller, call.arguments[i]), locals_[callee.index][i]);
+  for (std::size_t i = 0; i < call.arguments.size(); ++i)
+    flow(sources(caller, call.arguments[i]),
+         i < function.parameter_count ? locals_[callee.index][i] : nowhere_);
   if (call.result.valid())
     add_flow(results_[callee.index], locals_[caller.index][call.result.index]);
 }
 
-/// What is called outside may keep a function in whatever it is handed, or return it.
+/// Functions that are handed to what is called outside may come from anywhere later, as may those
+/// in records that it is handed if it can give a pointer back.
 void FunctionPointers::leave_program(FunctionId f, const Call& call) {
-  const Cell outside = new_cell(program_.types.void_type());
+  bool gives_pointers =
+      call.result.valid() && cells_[locals_[f.index][call.result.index]].holds_functions;
+  for (const TypeId parameter : program_.types[call.prototype].params) {
+    const Type& type = program_.types[parameter];
+    gives_pointers |= type.kind == TypeKind::Pointer &&
+                      program_.types[type.element].kind == TypeKind::Pointer &&
+                      holds_functions(type.element);
+  }
+  if (call.callee.valid() && !program_[call.callee].unreadable.empty())
+    gives_pointers = true;
   for (const ExprId argument : call.arguments) {
     const Sources given = sources(f, argument);
+    flow(given, nowhere_);
+    if (!gives_pointers)
+      continue;
     for (const Cell cell : given.cells)
-      if (const TypeId record = cells_[cell].record; record.valid())
-        keep_in(outside, record);
-      else
-        add_flow(cell, outside);
+      open_pointees(cell);
     for (const Value value : given.values)
-      if (value < program_.functions.size())
-        add_value(outside, value);
-      else
-        keep_in(outside, TypeId{value - program_.functions.size()});
-    for (const Cell cell : given.pointees)
-      join(cell, outside);
+      if (value >= program_.functions.size())
+        open(TypeId{value - program_.functions.size()});
   }
-  if (!call.result.valid())
-    return;
-  const Cell result = locals_[f.index][call.result.index];
-  if (cells_[result].holds_functions)
-    add_flow(outside, result);
-}
-
-/// The cell is no pointer to functions of another type.
-bool FunctionPointers::is_declared_for(Cell cell, FunctionId f) const {
-  const TypeId type = cells_[cell].function_type;
-  const Function& function = program_[f];
-  return !type.valid() || type == function.type ||
-         std::ranges::find(function.converted_to, type) != function.converted_to.end();
-}
-
-/// Functions that reach the cell may be kept anywhere in records of the type.
-void FunctionPointers::keep_in(Cell outside, TypeId record) {
-  if (!cells_[outside].kept_in.insert(record).second)
-    return;
-  const std::set<Value> known = cells_[outside].values;
-  for (const Value value : known)
-    work_.emplace_back(outside, value);
 }
 
 /// Code that could not be read may move pointers between all that it names.
@@ -632,43 +664,45 @@ void FunctionPointers::distrust_unread_code() {
   };
   for (std::size_t f = 0; f < program_.functions.size(); ++f) {
     const Function& function = program_.functions[f];
-    if (!function.address_taken)
-      continue;
-    if (is_unread(function.base_name))
-      add_value(wild_, value_of(FunctionId{f}));
-    else if (!seen[f])
+    const bool is_named = is_unread(function.base_name);
+    if (function.address_taken && (is_named || !seen[f]))
       lose(FunctionId{f});
+    if (is_named)
+      expose(results_[f]);
   }
-  if (program_.unread_names.empty())
-    return;
   for (const auto& [place, cell] : fields_)
     for (const Field& field : program_.types[place.first].fields)
       if (field.offset == place.second && is_unread(field.name))
         expose(cell);
   for (std::size_t g = 0; g < program_.globals.size(); ++g) {
     const Global& global = program_.globals[g];
+    if (!is_unread(global.base_name))
+      continue;
     const TypeId element = strip_arrays(global.type);
-    if (program_.types[element].kind != TypeKind::Record) {
-      if (is_unread(global.base_name))
-        expose(globals_[g]);
-    } else if (!global.is_defined) {
-      for (const Cell cell : cells_at(element, std::nullopt))
-        expose(cell);
-    }
+    if (program_.types[element].kind == TypeKind::Record)
+      open(element);
+    else
+      expose(globals_[g]);
   }
 }
 
-std::vector<FunctionId> FunctionPointers::named_by(FunctionId f, ExprId pointer) const {
-  const Sources from = sources(f, pointer);
-  std::set<FunctionId> result = lost_;
+std::vector<FunctionId> FunctionPointers::callees(FunctionId f, const Call& call) const {
+  std::set<FunctionId> result;
+  for (const FunctionId function : lost_)
+    if (may_find(call.prototype, function))
+      result.insert(function);
   const auto add = [&](Value value) {
     if (value < program_.functions.size())
       result.insert(FunctionId{value});
   };
+  const Sources from = sources(f, call.pointer);
   for (const Value value : from.values)
     add(value);
   for (const Cell cell : from.cells)
     std::ranges::for_each(cells_[cell].values, add);
+  std::erase_if(result, [&](FunctionId function) {
+    return !may_be_called_as(program_, call.prototype, program_[function]);
+  });
   return {result.begin(), result.end()};
 }
 

@@ -15,16 +15,17 @@ namespace ndv::analysis {
 
 /// Which functions a pointer may name: those whose address flows to it. Inclusion-based, over the
 /// whole program, without regard to order or calling context. Memory is told apart by the field of
-/// the record type, the global, or the stack variable that a pointer is kept in; fields that two
-/// record types have at the same bytes of an object are one. A field whose own address is taken is
-/// one with all others of the kind. Takes for granted that a function pointer is read through the
-/// field, or a pointer to it, that it was written through (or through whole copies of the record).
+/// the record type, the global, or the stack variable that a pointer is kept in. A function whose
+/// address gets anywhere else (an integer, a pointer to void in memory, memory without a name, the
+/// outside, a variable whose address is taken) is lost: any pointer of its type may name it. Takes
+/// for granted that a function pointer in a record is read through the field that it was written
+/// through, or through whole copies of the record.
 class FunctionPointers {
 public:
   /// After the deadline it stops early, and says nothing of use.
   explicit FunctionPointers(const ir::Program& program, const Deadline& deadline = {});
-  /// Sorted. The value of the expression in `f` may be the address of these.
-  std::vector<ir::FunctionId> named_by(ir::FunctionId f, ir::ExprId pointer) const;
+  /// Sorted. What a call through a pointer in `f` may reach in the program.
+  std::vector<ir::FunctionId> callees(ir::FunctionId f, const ir::Call& call) const;
 
 private:
   using Cell = std::uint32_t;
@@ -41,8 +42,7 @@ private:
     std::set<Value> values{};
     std::vector<Cell> flows_to{};
     std::set<ir::TypeId> views{};      // what it points to is seen as these
-    std::set<std::int64_t> accesses{}; // scalars are accessed so many bytes from where it points
-    std::set<ir::TypeId> kept_in{};    // what it holds may be anywhere in records of these types
+    bool is_opened = false;            // what it points to is read in ways that are not followed
     std::vector<IndirectCall> calls{}; // through it
   };
   struct Leaf {
@@ -58,8 +58,9 @@ private:
   };
 
   Cell new_cell(ir::TypeId type);
+  Cell new_memory(ir::TypeId type);
+  bool may_find(ir::TypeId prototype, ir::FunctionId f) const;
   bool holds_functions(ir::TypeId type) const;
-  bool is_declared_for(Cell cell, ir::FunctionId f) const;
   void make_cells();
   ir::TypeId strip_arrays(ir::TypeId type) const;
   ir::TypeId record_pointed_to(ir::TypeId pointer) const;
@@ -74,15 +75,15 @@ private:
   void overlay(ir::TypeId a, ir::TypeId b, Cast cast);
   bool is_of_one_type(Cell a, Cell b) const;
   void add_value(Cell cell, Value value);
-  void pass(Cell from, Cell to, Value value);
   void add_flow(Cell from, Cell to);
   void join(Cell a, Cell b);
   void expose(Cell cell);
   void lose(ir::FunctionId f);
   void call_through(const IndirectCall& call, ir::FunctionId callee);
   void view(Cell pointer, ir::TypeId record);
-  void access_through(Cell pointer, std::int64_t offset);
-  void keep_in(Cell outside, ir::TypeId record);
+  void open(ir::TypeId record);
+  void open_pointees(Cell pointer);
+  void store(const Sources& value, const std::vector<Cell>& places);
   void flow(const Sources& from, Cell to);
   void visit_globals();
   void visit_function(ir::FunctionId f);
@@ -99,12 +100,13 @@ private:
   const ir::Program& program_;
   Deadline deadline_;
   std::vector<Contents> cells_;
-  Cell wild_ = 0; // memory that is not known by name, and whatever has its address taken
+  Cell nowhere_ = 0; // functions that get here are lost
   std::vector<Cell> globals_, results_;
   std::vector<std::vector<Cell>> locals_, objects_;
   std::map<std::pair<ir::TypeId, std::uint64_t>, Cell> fields_;
   std::map<ir::TypeId, std::vector<Leaf>> leaves_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, Cast>> overlaid_;
+  std::set<ir::TypeId> opened_;
   std::set<std::pair<Cell, Cell>> flows_;
   std::set<std::pair<const ir::Call*, ir::FunctionId>> linked_;
   std::set<ir::FunctionId> lost_; // any pointer may name them

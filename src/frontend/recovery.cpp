@@ -340,11 +340,11 @@ private:
       is_use |=
           declaration.is_function() ? i == declaration.open : tokens_[i].kind == clang::tok::equal;
       const bool is_called = i + 1 < tokens_.size() && tokens_[i + 1].kind == clang::tok::l_paren;
-      if (is_use && tokens_[i].name && !is_called)
-        facts_.unread_names.insert(tokens_[i].name->getName().str());
       const auto known = is_use && tokens_[i].name && tokens_[i].name != own
                              ? by_name_.find(tokens_[i].name)
                              : by_name_.end();
+      if (is_use && tokens_[i].name && (!is_called || known != by_name_.end()))
+        facts_.unread_names.insert(tokens_[i].name->getName().str());
       if (known != by_name_.end())
         facts_.mentioned.push_back({known->second, is_called});
     }

@@ -49,7 +49,7 @@ struct UnitFacts {
   /// Functions named where the tree is not to be trusted: they may be called there, or their
   /// address taken.
   std::vector<Mention> mentioned;
-  /// All names used there, other than before a parenthesis.
+  /// All names used there, except those of fields and variables before a parenthesis.
   std::set<std::string> unread_names;
   /// Variables whose initial value could not be read.
   std::vector<const clang::VarDecl*> unknown_values;

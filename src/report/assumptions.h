@@ -9,9 +9,10 @@ namespace ndv::report {
 inline constexpr std::array<std::string_view, 8> kStandingAssumptions = {
     "arguments, globals and memory are arbitrary where a callback starts, and no lock is held; a "
     "static variable that nothing writes or takes the address of has its initial value",
-    "a pointer to a function names a function of the driver only if the driver puts that "
-    "function's address there (in the same field of the same type of record, or through a pointer "
-    "to it), and the function is of the pointer's type or the driver converts its address to it",
+    "a pointer to a function names a function of the driver only if it is of its type, or the "
+    "driver converts the function's address to it; and a pointer in a record names one only if the "
+    "driver puts it in that field of such a record, or hands its address out or to where it cannot "
+    "be followed",
     "a callback exits where it returns: a path that ends in a noreturn call, loops for ever, "
     "accesses the null page or divides by zero has no exit",
     "distinct objects do not overlap, and accesses stay inside the object and the array they name; "

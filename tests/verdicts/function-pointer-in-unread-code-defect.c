@@ -1,4 +1,4 @@
-// Code that cannot be read may put a function into any field that it names.
+// Code that cannot be read may put a function that it names into any pointer of its type.
 // EXPECT Unread: inconclusive could not be read
 // EXPECT Run: defect held-at-exit a->Lock
 // EXPECT RunOther: proved
@@ -6,10 +6,11 @@
 
 typedef struct _ADAPTER ADAPTER;
 typedef VOID HANDLER(ADAPTER* a);
+typedef VOID OTHER_HANDLER(ADAPTER* a, ULONG code);
 struct _ADAPTER {
   NDIS_SPIN_LOCK Lock;
   HANDLER* OnEvent;
-  HANDLER* OnOther;
+  OTHER_HANDLER* OnOther;
 };
 
 static VOID Take(ADAPTER* a) {
@@ -26,5 +27,5 @@ VOID RunOther(ADAPTER* a) {
   NdisAcquireSpinLock(&a->Lock);
   NdisReleaseSpinLock(&a->Lock);
   if (a->OnOther)
-    a->OnOther(a);
+    a->OnOther(a, 1);
 }

@@ -153,8 +153,8 @@ struct Program {
   std::vector<Monitor> monitors;
   std::vector<EntryPoint> entries;
   std::vector<Remark> remarks;
-  /// Names of functions, variables and fields that code which could not be read uses other than by
-  /// calling them. Sorted, each once.
+  /// Names of functions, and of variables and fields other than such that it calls, in code that
+  /// could not be read. Sorted, each once.
   std::vector<std::string> unread_names;
   WovenRule rule;
 
