@@ -138,6 +138,21 @@ void Unit::define(const clang::FunctionDecl* definition) {
   function.blocks = std::move(lowered.blocks);
 }
 
+/// A value that is not known may hold them.
+void Unit::note_functions_in(const clang::Expr* value) {
+  std::vector<const clang::Stmt*> work{value};
+  while (!work.empty()) {
+    const clang::Stmt* s = work.back();
+    work.pop_back();
+    if (!s)
+      continue;
+    if (const auto* name = llvm::dyn_cast<clang::DeclRefExpr>(s))
+      if (const auto* named = llvm::dyn_cast<clang::FunctionDecl>(name->getDecl()))
+        program[function(named)].address_taken = true;
+    work.insert(work.end(), s->child_begin(), s->child_end());
+  }
+}
+
 void Unit::define(const clang::VarDecl* definition) {
   if (!linker.start_definition(definition))
     return;
@@ -153,6 +168,7 @@ void Unit::define(const clang::VarDecl* definition) {
     return;
   }
   linker.forget_value(id);
+  note_functions_in(with_value->getInit());
   linker.remark("unsupported",
                 fmt::format("the initial value of {} is not a constant that can be read; any value "
                             "is assumed",

@@ -45,6 +45,7 @@ private:
   void want(const clang::Decl* definition);
   void define(const clang::FunctionDecl* definition);
   void define(const clang::VarDecl* definition);
+  void note_functions_in(const clang::Expr* value);
 
   llvm::DenseSet<const clang::Decl*> seen_; // canonical
   std::vector<const clang::Decl*> wanted_;  // definitions, in order

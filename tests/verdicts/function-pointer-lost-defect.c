@@ -9,6 +9,8 @@
 // EXPECT Start: not-applicable
 // EXPECT Slot: defect held-at-exit a->Lock
 // EXPECT Block: defect held-at-exit a->Lock
+// EXPECT TakeFlexible: defect held-at-exit a->Lock
+// EXPECT Flexible: defect held-at-exit a->Lock
 // EXPECT Variadic: inconclusive not modelled
 // TRUTH Variadic: unsafe
 #include <ndis.h>
@@ -107,6 +109,18 @@ VOID Block(ADAPTER* a, UCHAR* block) {
   HANDLER** slot = (HANDLER**)(block + 16);
   *slot = TakeInBlock;
   (*(HANDLER**)(block + 16))(a);
+}
+static VOID TakeFlexible(ADAPTER* a) {
+  NdisAcquireSpinLock(&a->Lock);
+}
+typedef struct {
+  ULONG_PTR Count;
+  HANDLER* Handlers[];
+} LIST;
+static LIST List = {2, {Idle, TakeFlexible}};
+VOID Flexible(ADAPTER* a, ULONG i) {
+  if (i < List.Count)
+    List.Handlers[i](a);
 }
 static VOID TakeVariadic(ADAPTER* a) {
   NdisAcquireSpinLock(&a->Lock);
