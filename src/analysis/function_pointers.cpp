@@ -262,12 +262,17 @@ void FunctionPointers::call_through(const IndirectCall& call, FunctionId callee)
 }
 
 /// A pointer of the type may name the function, whose trace is lost, only if it is its own type, or
-/// one that the program converts its address to and that a call fits.
+/// one that the program converts its address to and whose calls hand it all of each argument.
 bool FunctionPointers::may_find(TypeId prototype, FunctionId f) const {
   const Function& function = program_[f];
-  return prototype == function.type || !function.unreadable.empty() ||
-         (std::ranges::find(function.converted_to, prototype) != function.converted_to.end() &&
-          call_fits(program_, prototype, function));
+  if (prototype == function.type || !function.unreadable.empty())
+    return true;
+  const auto& given = program_.types[prototype].params;
+  const auto& read = program_.types[function.type].params;
+  for (std::size_t i = 0; i < std::min(given.size(), read.size()); ++i)
+    if (program_.types[given[i]].size < program_.types[read[i]].size)
+      return false;
+  return std::ranges::find(function.converted_to, prototype) != function.converted_to.end();
 }
 
 /// What the pointers in the cell point to is seen as a record of the type.
