@@ -553,6 +553,8 @@ void FunctionPointers::visit_statement(FunctionId f, const Statement& statement)
       store(sources(f, s->value), memory(f, s->address));
   } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
     visit_copy(f, *s);
+  } else if (const auto* s = std::get_if<Assume>(&statement.kind)) {
+    visit_fields(f, s->condition);
   } else if (const auto* s = std::get_if<Call>(&statement.kind)) {
     visit_call(f, *s);
   }

@@ -10,6 +10,7 @@
 // EXPECT Slot: defect held-at-exit a->Lock
 // EXPECT Block: defect held-at-exit a->Lock
 // EXPECT TakeFlexible: defect held-at-exit a->Lock
+// EXPECT Compared: defect held-at-exit a->Lock
 // EXPECT Flexible: defect held-at-exit a->Lock
 // EXPECT Variadic: inconclusive not modelled
 // TRUTH Variadic: unsafe
@@ -109,6 +110,13 @@ VOID Block(ADAPTER* a, UCHAR* block) {
   HANDLER** slot = (HANDLER**)(block + 16);
   *slot = TakeInBlock;
   (*(HANDLER**)(block + 16))(a);
+}
+static VOID TakeCompared(ADAPTER* a) {
+  NdisAcquireSpinLock(&a->Lock);
+}
+VOID Compared(ADAPTER* a, HANDLER* handler) {
+  __analysis_assume(handler == TakeCompared);
+  handler(a);
 }
 static VOID TakeFlexible(ADAPTER* a) {
   NdisAcquireSpinLock(&a->Lock);
