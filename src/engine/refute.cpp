@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -73,16 +74,18 @@ std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
     Term pointer;
     std::uint64_t at;
     std::optional<Addresses::Origin> origin;
-    std::vector<Part> parts; // of the object that the pointer names, or names a part of
-    bool names(const Part& part) const { return origin->offset == part.at; }
   };
   std::vector<Object> objects;
+  // By a record type, and that of the object that the record is, or is a part of.
+  std::map<std::pair<TypeId, TypeId>, std::vector<std::uint64_t>> places;
   std::uint64_t next = first;
   for (const Term pointer : encoding.pointers) {
-    Object& object = objects.emplace_back(Object{pointer, next, {}, {}});
+    Object& object = objects.emplace_back(Object{pointer, next, {}});
     if (const Addresses::Origin* origin = encoding.addresses->origin(pointer)) {
       object.origin = *origin;
-      object.parts = parts_of(facts.program, origin->record);
+      for (const Part& part : parts_of(facts.program, origin->record))
+        if (auto& known = places[{part.record, origin->record}]; known.size() < kMostAliases)
+          known.push_back(next - origin->offset + part.at);
     }
     next += spacing;
     if (next > facts.layout.stack_base - 2 * spacing)
@@ -91,28 +94,35 @@ std::vector<Term> small_world(const Facts& facts, Encoding& encoding) {
   std::vector<Term> result;
   for (const auto& [address, in_layout] : encoding.placements)
     result.push_back(terms.eq(address, in_layout));
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    const Object& own = objects[i];
-    std::set<std::uint64_t> others;
-    for (std::size_t j = 0; j < objects.size() && own.origin; ++j) {
-      const Object& other = objects[j];
-      if (j == i || !other.origin)
-        continue;
-      const bool is_alike = other.origin->record == own.origin->record;
-      if (is_alike && j < i && other.origin->offset == own.origin->offset)
-        others.insert(other.at);
-      for (const Part& part : other.parts)
-        for (const Part& named : own.parts)
-          if (!is_alike && own.names(named) && named.record == part.record &&
-              others.size() < kMostAliases)
-            others.insert(other.at - other.origin->offset + part.at);
+  std::map<std::pair<TypeId, std::uint64_t>, std::vector<std::uint64_t>> alike; // type, offset
+  for (const Object& object : objects) {
+    std::set<std::uint64_t> ways;
+    if (object.origin) {
+      const TypeId record = object.origin->record;
+      const std::uint64_t offset = object.origin->offset;
+      auto& same = alike[{record, offset}];
+      ways.insert(same.begin(), same.end());
+      if (same.size() < kMostAliases)
+        same.push_back(object.at);
+      std::size_t parts = 0;
+      for (const Part& named : parts_of(facts.program, record)) {
+        if (named.at != offset)
+          continue;
+        for (auto it = places.lower_bound({named.record, TypeId{0}});
+             it != places.end() && it->first.first == named.record; ++it)
+          if (it->first.second != record)
+            for (const std::uint64_t address : it->second)
+              if (parts++ < kMostAliases)
+                ways.insert(address);
+      }
     }
-    std::vector<Term> ways;
-    for (const std::uint64_t address : {std::uint64_t{0}, own.at})
-      ways.push_back(terms.eq(own.pointer, terms.constant(terms.width(own.pointer), address)));
-    for (const std::uint64_t address : others)
-      ways.push_back(terms.eq(own.pointer, terms.constant(terms.width(own.pointer), address)));
-    result.push_back(terms.or_(ways));
+    const auto is = [&](std::uint64_t address) {
+      return terms.eq(object.pointer, terms.constant(terms.width(object.pointer), address));
+    };
+    std::vector<Term> any{is(0), is(object.at)};
+    for (const std::uint64_t address : ways)
+      any.push_back(is(address));
+    result.push_back(terms.or_(any));
   }
   for (const auto& [guard, bytes] : encoding.blocks)
     result.push_back(
