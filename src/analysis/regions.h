@@ -5,6 +5,7 @@
 #include <ndv/deadline.h>
 #include <ndv/ir/program.h>
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -27,8 +28,6 @@ struct Target {
   ir::TypeId record{};    // Record: the address is that of a record of this type …
   std::int64_t delta = 0; // … plus this many bytes
   bool delta_known = true;
-  std::uint32_t node = 0;  // Area: memory that is not (known to be) a record
-  bool is_integer = false; // Area: named by an integer, which need not be an address at all
 };
 
 /// Bytes [begin, end) of a block lie in one region.
@@ -38,11 +37,13 @@ struct Segment {
 };
 
 /// Splits memory into regions: one for each scalar field of each record type (of whatever object),
-/// one for each scalar variable in memory, one for each area that untyped or scalar pointers reach.
-/// Fields and areas that one access may both touch are unified: members of unions, objects that are
-/// seen through pointers to several types, fields whose address is used as a scalar pointer.
-/// Pointer flow is tracked by unification, over the whole program, without regard to order or
-/// calling context.
+/// one for each scalar variable in memory, one for each piece of memory from outside that is not
+/// seen as a record. What one access may touch is unified.
+///
+/// A pointer that is declared to point to a record is taken at its word, and what is put into it is
+/// seen as that record. Where other pointers (to void, to scalars, integers) may point is found by
+/// inclusion, over the whole program, without regard to order or calling context; but what a
+/// function makes and hands out is told apart by the call that it is handed out to.
 class Regions {
 public:
   /// Holds for runs of the entry points `handed` and of those that take no scalar pointers. After
@@ -78,152 +79,291 @@ public:
   Target target(ir::FunctionId f, ir::ExprId address) const;
 
 private:
-  /// The address of a record plus some bytes, or plus kAnywhere: it is not known how many.
+  using Memory = std::uint32_t;  // index of a Node
+  using Pointer = std::uint32_t; // index of a Contents
+  static constexpr std::uint32_t kNone = ~0u;
+  static constexpr unsigned kMixed = ~0u;
+  /// Bytes that a value must have to be taken for an address, or a part of one.
+  static constexpr std::uint64_t kLeastPart = 4;
+  /// A distance in bytes that is not known.
   static constexpr std::int64_t kAnywhere = INT64_MIN;
-  struct Source {
+
+  /// A record that is seen at some bytes of memory.
+  struct View {
     ir::TypeId record;
-    std::int64_t delta;
-    auto operator<=>(const Source&) const = default;
+    std::int64_t at;
+    auto operator<=>(const View&) const = default;
   };
+  /// Memory: a field, a variable, what lies behind a record as declared, what comes from outside.
   struct Node {
-    std::uint32_t parent;
-    std::uint32_t content = kNone; // what pointers stored here point to
-    std::set<Source> sources{};    // whose addresses flow in
-    std::set<ir::TypeId> uses{};   // record types that it is used as
-    bool is_area = false;          // is memory of its own, or is accessed as scalars
-    bool is_variable = false;      // is, or may hold the address of, memory with a name
-    bool is_shared = true;         // is other memory than a function's own variables
-    bool from_shared = false;      // is what pointers in shared memory point to
-    unsigned access = 0;           // bytes a scalar access; kMixed: several sizes
+    Memory parent;         // in the partition into regions
+    ir::TypeId declared{}; // of a field or variable
+    bool has_name = true;  // else: from outside
+    unsigned access = 0;   // bytes a scalar access; kMixed: several sizes
     RegionId region{};
   };
-  /// Nodes that pointers join, leaving out what is one region for want of precision only: the
-  /// fields and the records that are seen where a pointer points. A second partition of the nodes.
+  /// Memory that pointers join, leaving out what is one region for want of precision only. A second
+  /// partition of the nodes.
   struct Place {
-    std::uint32_t parent;
-    std::set<ir::TypeId> fields{}, views{}; // fields: by their records
+    Memory parent;
+    Pointer content = kNone;       // what pointers kept here point to
+    std::set<ir::TypeId> fields{}; // by their records
+    std::set<View> views{};
+    ir::FunctionId frame{}; // whose stack variable it is
+    bool is_typed = false;  // is declared a pointer to records
+    bool is_area = false;   // has a name, or is accessed as scalars
+  };
+  /// Memory from outside.
+  struct Origin {
+    bool is_integer = false; // named by an integer, which need not be an address at all
+    bool is_inner = false;   // its address is found in other such memory
+    ir::FunctionId maker{};  // which had it made, or got it from a function without a body
+    bool is_kept = false;    // its address is in memory other than the maker's own variables
+    Memory made_as = kNone;  // what it is to the function that handed it out
+    std::vector<Memory> handed_out{};
+    std::vector<std::pair<Pointer, std::int64_t>> receivers{}; // of what is handed out
+  };
+  /// Where a pointer may point.
+  struct Pointee {
+    ir::TypeId record;      // valid: to a record of this type, of whatever object …
+    Memory memory;          // … else here …
+    std::int64_t delta = 0; // … plus this many bytes. Counts in records and in unnamed memory only
+    auto operator<=>(const Pointee&) const = default;
+  };
+  /// Its value goes elsewhere, some bytes further.
+  struct Flow {
+    Pointer to;
+    std::int64_t delta;
+    bool only_addresses = false;   // not what an integer from outside may name
+    std::uint32_t handing = kNone; // by a call: which
+    auto operator<=>(const Flow&) const = default;
+  };
+  /// What is accessed through it, some bytes further.
+  struct Access {
+    std::int64_t delta;
+    std::int64_t size;
+    std::uint32_t other; // the memory that stands for it; the pointer loaded to, or stored
+    auto operator<=>(const Access&) const = default;
+  };
+  /// What it points to is copied, or copied to.
+  struct CopyEnd {
+    std::uint32_t copy;
+    bool is_source;
+    auto operator<=>(const CopyEnd&) const = default;
+  };
+  /// An untyped pointer: a local, a result, or what pointers kept in memory are.
+  struct Contents {
+    Pointer parent = 0; // in the partition into those that are one
+    std::set<Pointee> targets{};
+    std::size_t origins = 0;               // of them: memory from outside
+    std::vector<Pointee> pending{};        // of them: not told to what it flows to
+    std::set<Pointee> taken_at_its_word{}; // from outside: is what the pointer is declared to
+    std::set<Flow> flows{};
+    std::set<View> views{}; // what it points to is seen as
+    std::set<Access> scalars{}, loads{}, stores{};
+    std::set<CopyEnd> copies{};
+    Memory kept_in = kNone; // it is what pointers here are
+  };
+  /// What a value may be: an address, or where a pointer points, some bytes further.
+  struct Source {
+    Pointer pointer = kNone;
+    Pointee address{};
+    std::int64_t delta = 0; // of a pointer
+    bool only_addresses = false;
   };
   struct Leaf {
     std::uint64_t offset, end; // bytes within the type it was collected from
-    std::uint32_t node;
+    Memory node;
     ir::TypeId record;       // whose field it is
     std::uint64_t record_at; // where that record begins
     std::uint32_t array = 0; // not 0: one of the leaves that may be anywhere in a long array
   };
-  /// A call gives what `result` stands for to `destination`; as the address of a record, or (record
-  /// invalid) of unknown memory. What the caller then sees in it is not told to other callers
-  /// unless the callee had it from elsewhere: one allocator serves objects of many types.
-  struct ResultFlow {
-    ir::FunctionId callee;
-    std::uint32_t destination;
-    ir::TypeId record;
-    bool is_variable = false; // the result may be the address of memory with a name
+  /// A call hands out what its callee made.
+  struct Handing {
+    ir::FunctionId caller, callee;
   };
-  /// Arithmetic whose result is taken to point where `address` does. It may point where `other`
-  /// does if that turns out to hold an address; a difference, only if both do.
-  struct Link {
-    std::uint32_t address, other;
-    bool is_difference;
+  /// Pointers in a block of memory go with it.
+  struct BlockCopy {
+    std::optional<std::uint64_t> size;
+    std::set<Pointee> from{}, to{};
+    Pointer between = kNone; // what is copied where it is not known from where exactly
   };
-  static constexpr std::uint32_t kNone = ~0u;
-  static constexpr unsigned kMixed = ~0u;
+  /// Where a parameter points, the function stores a pointer.
+  struct OutStore {
+    std::uint32_t parameter;
+    ir::TypeId type;
+    Pointer value;
+  };
+  /// From where one parameter points to where another does, the function copies a block.
+  struct OutCopy {
+    std::uint32_t target, source;
+    std::optional<std::uint64_t> size;
+  };
 
-  std::uint32_t new_node();
-  std::uint32_t new_variable();
-  std::uint32_t find(std::uint32_t n) const;
-  enum class Join : std::uint8_t { Pointers, RegionsOnly };
-  void unify(std::uint32_t a, std::uint32_t b, Join join = Join::Pointers);
-  std::uint32_t find_place(std::uint32_t n);
-  void join_places(std::uint32_t a, std::uint32_t b);
-  void view_as(std::uint32_t node, ir::TypeId record);
-  void note_views();
-  std::uint32_t content(std::uint32_t n);
-  std::uint32_t leaf(ir::TypeId record, std::uint64_t offset) const;
+  static std::int64_t plus(std::int64_t a, std::int64_t b) {
+    return a == kAnywhere || b == kAnywhere ? kAnywhere : a + b;
+  }
+
+  // regions.cpp: nodes, and what is asked
+  Memory new_node(ir::TypeId declared, bool has_name);
+  Memory find(Memory n);
+  Memory find_place(Memory n);
+  void unify(Memory a, Memory b);
+  void join(Memory a, Memory b);
   ir::TypeId strip_arrays(ir::TypeId type) const;
-  Target target_of_type(ir::TypeId pointee_type, std::uint32_t node) const;
+  Memory leaf(ir::TypeId record, std::uint64_t offset) const;
+  void make_nodes();
+  void settle();
+  void number_regions();
+  std::optional<std::uint64_t> constant(ir::ExprId size) const;
+
+  // regions_layout.cpp: records in memory
   std::vector<Leaf> collect_leaves(ir::TypeId root) const;
   const std::vector<Leaf>& leaves(ir::TypeId type) const;
-  void make_nodes();
+  std::vector<Memory> leaves_at(ir::TypeId record, std::int64_t at, std::int64_t size) const;
   void overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
+  bool begin_alike(ir::TypeId a, ir::TypeId b) const;
   void overlay_anywhere(ir::TypeId a, ir::TypeId b);
   void note_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   struct Embedded {
     ir::TypeId record;
     std::int64_t begin, end; // bytes; of an array of records, of all
   };
-  std::vector<Embedded> records_in(ir::TypeId type) const;
+  std::vector<Embedded> collect_records(ir::TypeId type) const;
+  const std::vector<Embedded>& records_in(ir::TypeId type) const;
   bool is_part(ir::TypeId whole, ir::TypeId part, std::int64_t at) const;
-  void collapse(ir::TypeId record, std::uint32_t node);
-  void use_as(const Target& target, ir::TypeId record);
-  void flow(const Target& value, ir::TypeId declared, std::uint32_t destination_class);
+  void collapse(ir::TypeId record, Memory node);
+  bool is_behind(ir::TypeId record, std::int64_t at) const;
+  Memory trailing(ir::TypeId record);
+  Memory record_leaf(ir::TypeId record, std::int64_t at, std::int64_t size);
   void unify_unions();
-  void find_named();
-  bool is_scalar_pointer(ir::FunctionId f, std::uint32_t parameter) const;
-  void alias_scalar_parameters(ir::FunctionId f);
-  void visit_function(ir::FunctionId f);
-  void visit_statement(ir::FunctionId f, const ir::Statement& statement);
-  void visit_addresses(ir::FunctionId f, ir::ExprId root);
-  void visit_call(ir::FunctionId f, const ir::Call& call, const CallSite& site);
-  void visit_copy(ir::FunctionId f, const ir::Copy& copy);
-  std::vector<std::uint32_t> contents_of(const Target& target);
-  bool is_pointer(ir::FunctionId f, ir::ExprId address) const;
-  Target target_of_operands(ir::FunctionId f, const ir::Expr& e, unsigned depth) const;
-  void link_operands(ir::FunctionId f, const ir::Expr& e);
-  bool holds_address(std::uint32_t node) const;
-  bool is_own(ir::FunctionId callee) const;
-  bool settle_links();
-  std::optional<std::uint64_t> constant(ir::ExprId size) const;
-  void find_constant_locals();
-  std::optional<std::uint64_t> constant_of(ir::FunctionId f, ir::ExprId value) const;
   void write_whole(const Target& target, std::optional<std::uint64_t> size);
   void name_written();
-  bool is_named(std::uint32_t leaf) const {
-    return named_.contains(leaf) || standing_in_.contains(leaf);
-  }
-  Target target(ir::FunctionId f, ir::ExprId address, unsigned depth) const;
-  Target target_of_result(ir::FunctionId f) const;
-  Target target_of_content(ir::TypeId type, std::uint32_t node);
-  std::uint32_t node_of(ir::FunctionId f, ir::ExprId address) const;
-  std::uint32_t anywhere();
+  void find_named();
+  bool is_named(Memory leaf) const { return named_.contains(leaf) || standing_in_.contains(leaf); }
+
+  // regions_pointers.cpp: where pointers point
+  Pointer new_pointer();
+  Pointer find_pointer(Pointer p);
+  Contents& at(Pointer p) { return pointers_[find_pointer(p)]; }
+  void push(Pointer pointer, const Pointee& target);
+  std::vector<Pointee> told(Pointer pointer);
+  void collapse_cycles();
+  void merge(Pointer a, Pointer b);
+  Memory new_origin(const Origin& origin);
+  Memory anywhere();
+  Pointer content(Memory n);
+  void begin_content(Pointer content, Memory n);
+  void tie_views(Memory place, const View& view);
+  void add_target(Pointer pointer, Pointee target);
+  void add_flow(Pointer from, const Flow& flow);
+  void add_view(Pointer pointer, const View& view);
+  void add_access(Pointer pointer, std::set<Access> Contents::* kind, const Access& access);
+  void tie(Pointer a, Pointer b);
+  void apply(const Flow& flow, const Pointee& target);
+  void apply(const View& view, const Pointee& target);
+  void apply(std::set<Access> Contents::* kind, const Access& access, const Pointee& target);
+  std::vector<Pointer> contents_at(const Pointee& target, std::int64_t delta, std::int64_t size);
+  void hand_out(const Flow& flow, const Pointee& target);
+  void keep(const Pointee& target);
+  void add_copy_end(std::uint32_t copy, bool is_source, const Pointee& end);
+  void copy_between(std::uint32_t copy, const Pointee& from, const Pointee& to);
+  void view_as(Memory n, const View& view);
+  void pair_views(Memory n, const View& view);
+  void access_memory(Memory scalar, Memory n);
+  void propagate();
+  std::map<Memory, Origin>::iterator origin_of(const Pointee& target);
+  bool is_typed(Pointer pointer);
+  bool settle_views();
+  void settle_nowhere();
+  void note_views();
+
+  // regions_values.cpp: what expressions are
+  bool is_pointer(ir::FunctionId f, ir::ExprId address) const;
+  std::optional<std::uint64_t> constant_of(ir::FunctionId f, ir::ExprId value) const;
+  void find_constant_locals();
+  std::vector<Source> sources(ir::FunctionId f, ir::ExprId value) const;
+  std::int64_t signed_value(ir::ExprId e, std::uint64_t value) const;
+  Pointee pointee_of_type(ir::TypeId type, Memory node) const;
+  ir::TypeId record_pointed_to(ir::TypeId pointer) const;
+
+  // regions_flow.cpp: the pass over the program
+  bool is_scalar_pointer(ir::FunctionId f, std::uint32_t parameter) const;
+  void alias_scalar_parameters(ir::FunctionId f);
+  void find_callers();
+  void use_as(const std::vector<Source>& values, const View& view);
+  void flow(const std::vector<Source>& values, Pointer to);
+  void flow(const std::vector<Source>& values, ir::TypeId declared, Pointer to);
+  Pointer as_pointer(const std::vector<Source>& values);
   void access(ir::FunctionId f, ir::ExprId address, ir::TypeId type);
+  Pointee widened(const Pointee& address, ir::ExprId expr, std::uint64_t size) const;
+  void load(ir::FunctionId f, ir::ExprId address, ir::TypeId type, Pointer to);
+  void store(const std::vector<Source>& addresses, ir::TypeId type,
+             const std::vector<Source>& values);
+  void link_operands(ir::FunctionId f, const ir::Expr& e);
+  void visit_addresses(ir::FunctionId f, ir::ExprId root);
+  void visit_statement(ir::FunctionId f, const ir::Statement& statement);
+  void visit_function(ir::FunctionId f);
   void visit_globals();
-  bool is_behind(const Target& target) const;
-  std::uint32_t trailing(ir::TypeId record);
-  std::uint32_t record_leaf(const Target& target, std::int64_t size);
-  void widen(ir::ExprId address, std::uint64_t size);
-  void settle();
-  void find_variables();
-  void settle_class(std::uint32_t node);
-  bool settle_result(const ResultFlow& flow);
-  void number_regions();
+  void visit_copy(ir::FunctionId f, const ir::Copy& copy);
+  void copy_pointers(ir::FunctionId f, ir::ExprId target, ir::ExprId source, ir::ExprId size,
+                     std::optional<std::uint64_t> bytes);
+  void copy_pointers(const std::vector<Source>& target, const std::vector<Source>& source,
+                     std::optional<std::uint64_t> bytes);
+  std::vector<Source> block_sources(ir::FunctionId f, ir::ExprId address, ir::ExprId size) const;
+  bool is_narrow(ir::TypeId type) const;
+  void find_parts(ir::FunctionId f);
+  void visit_part_store(ir::FunctionId f, const ir::Store& store);
+  void visit_call(ir::FunctionId f, const ir::Call& call, const CallSite& site);
+  void visit_external_call(ir::FunctionId f, const ir::Call& call);
+  bool is_parameter(ir::FunctionId f, ir::ExprId value) const;
+  void hand_out_stores();
+  void hand_out_copies();
+  std::uint32_t new_handing(ir::FunctionId caller, ir::FunctionId callee);
 
   const ir::Program& program_;
   const CallGraph& calls_;
   Deadline deadline_;
   std::vector<Node> nodes_;
   std::vector<Place> places_; // by node
-  std::map<std::pair<ir::TypeId, std::uint64_t>, std::uint32_t> leaf_nodes_;
-  std::vector<std::uint32_t> global_nodes_;
-  std::vector<std::vector<std::uint32_t>> object_nodes_;
-  std::vector<std::vector<std::uint32_t>> local_classes_;
-  std::vector<std::uint32_t> result_classes_;
-  std::vector<ResultFlow> result_flows_;
-  std::vector<Link> links_;
-  std::map<std::uint32_t, std::uint32_t>
-      result_memory_;                     // by result class: what callers see as bytes
-  std::vector<std::vector<Leaf>> leaves_; // by type
+  std::map<Memory, Origin> origins_;
+  std::vector<Contents> pointers_;
+  std::vector<Pointer> work_; // have something pending
+  std::size_t flows_added_ = 0;
+  std::map<std::pair<ir::TypeId, std::uint64_t>, Memory> leaf_nodes_;
+  std::vector<Memory> global_nodes_;
+  std::vector<std::vector<Memory>> object_nodes_;
+  std::vector<std::vector<Pointer>> locals_;
+  std::vector<Pointer> results_;
+  std::map<std::pair<ir::FunctionId, std::uint32_t>, Memory> handed_in_; // to parameters
+  std::vector<bool> called_from_outside_;
+  std::vector<std::vector<bool>> is_assigned_; // by function and parameter
+  std::vector<BlockCopy> copies_;
+  std::vector<Handing> handings_;
+  std::map<std::tuple<std::uint32_t, Memory>, Memory> handed_out_; // by handing and what was made
+  std::vector<std::vector<OutStore>> out_stores_;                  // by function
+  std::vector<std::vector<OutCopy>> out_copies_;                   // the same
+  struct Caller {
+    ir::FunctionId caller;
+    const ir::Call* call;
+  };
+  std::vector<std::vector<Caller>> callers_;
+  std::vector<std::vector<Leaf>> leaves_;         // by type
+  std::vector<std::vector<Embedded>> records_in_; // by type
   std::map<std::pair<ir::FunctionId, ir::LocalId>, std::uint64_t> constant_locals_;
-  std::set<std::uint32_t> named_;       // fields, by the program
-  std::set<std::uint32_t> standing_in_; // fields for bytes that are written but not named
+  std::set<Memory> named_;       // fields, by the program
+  std::set<Memory> standing_in_; // fields for bytes that are written but not named
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;
-  std::set<std::pair<ir::TypeId, std::uint32_t>> collapses_done_;
-  std::set<ir::ExprId> visited_; // of the function under way
-  /// Scalar accesses through a record's address, and accesses past the record as declared.
-  std::map<std::pair<ir::FunctionId, ir::ExprId>, std::uint32_t> record_access_;
-  std::map<ir::TypeId, std::uint32_t> trailing_;
-  std::uint32_t anywhere_ = kNone;
+  std::set<std::pair<ir::TypeId, Memory>> collapses_done_;
+  std::set<ir::ExprId> visited_;                        // of the function under way
+  std::map<std::uint64_t, std::set<ir::ExprId>> parts_; // the same: by local
+  std::map<std::pair<ir::FunctionId, ir::ExprId>, Memory> accessed_;
+  std::map<std::tuple<Pointer, std::int64_t>, Memory> through_; // scalars at such a distance
+  std::map<ir::TypeId, Memory> trailing_;
+  std::size_t views_seen_ = 0;
+  Memory anywhere_ = kNone;
   std::vector<unsigned> cell_size_;
 };
 

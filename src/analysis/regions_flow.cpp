@@ -1,13 +1,13 @@
 #include "analysis/liveness.h"
 #include "analysis/regions.h"
 
-#include <ndv/assert.h>
-
 #include <algorithm>
 
 namespace ndv::analysis {
 
 using namespace ir;
+
+// --- what comes from outside ---------------------------------------------------------------
 
 bool Regions::takes_scalar_pointers(FunctionId f) const {
   for (std::uint32_t p = 0; p < program_[f].parameter_count; ++p)
@@ -19,8 +19,9 @@ bool Regions::takes_scalar_pointers(FunctionId f) const {
 /// And is used as one.
 bool Regions::is_scalar_pointer(FunctionId f, std::uint32_t parameter) const {
   const Type& pointer = program_.types[program_[f].locals[parameter].type];
+  const auto own = handed_in_.find({f, parameter});
   return pointer.kind == TypeKind::Pointer && program_.types.is_scalar(pointer.element) &&
-         nodes_[find(local_classes_[f.index][parameter])].access != 0;
+         own != handed_in_.end() && nodes_[nodes_[own->second].parent].access != 0;
 }
 
 /// A scalar pointer that an entry point is handed may name a field of its type of any object.
@@ -28,368 +29,224 @@ void Regions::alias_scalar_parameters(FunctionId f) {
   const auto same = [&](const Type& a, const Type& b) {
     return a.kind == b.kind && a.size == b.size;
   };
-  std::set<std::uint32_t> reached; // classes that hold a field named by the program
-  for (const std::uint32_t node : named_)
+  std::set<Memory> reached; // regions that hold a field named by the program
+  for (const Memory node : named_)
     reached.insert(find(node));
-  std::vector<std::pair<TypeId, std::uint64_t>> places;
+  std::vector<Memory> fields;
   for (const auto& [place, node] : leaf_nodes_)
     if (is_named(node) && reached.contains(find(node)))
-      places.push_back(place);
+      fields.push_back(node);
   for (std::uint32_t p = 0; p < program_[f].parameter_count; ++p) {
     if (!is_scalar_pointer(f, p))
       continue;
-    const std::uint32_t own = local_classes_[f.index][p];
+    const Memory own = handed_in_.at({f, p});
     const Type& pointee = program_.types[program_.types[program_[f].locals[p].type].element];
-    for (const auto& [record, offset] : places)
-      for (const Field& field : program_.types[record].fields)
-        if (field.offset == offset && same(program_.types[strip_arrays(field.type)], pointee))
-          unify(leaf(record, offset), own);
+    for (const Memory node : fields)
+      if (same(program_.types[strip_arrays(nodes_[node].declared)], pointee))
+        join(node, own);
     for (std::size_t g = 0; g < program_.globals.size(); ++g)
       if (same(program_.types[strip_arrays(program_.globals[g].type)], pointee))
-        unify(global_nodes_[g], own);
+        join(global_nodes_[g], own);
   }
 }
 
-// --- what an address points to -------------------------------------------------------------
-
-Target Regions::target_of_type(TypeId pointee_type, std::uint32_t node) const {
-  const TypeId element = strip_arrays(pointee_type);
-  if (program_.types[element].kind == TypeKind::Record)
-    return {.kind = Target::Kind::Record, .record = element};
-  return {.kind = Target::Kind::Area, .node = node};
-}
-
-Target Regions::target(FunctionId f, ExprId address) const {
-  return target(f, address, 0);
-}
-
-/// The expression has a pointer's type, or is a place's address: adding to it gives another address
-/// in the same object.
-bool Regions::is_pointer(FunctionId f, ExprId address) const {
-  for (;;) {
-    const Expr& e = program_.exprs[address];
-    switch (e.kind) {
-    case ExprKind::Local:
-      return program_.types[program_[f].locals[e.value].type].kind == TypeKind::Pointer;
-    case ExprKind::GlobalAddress:
-    case ExprKind::ObjectAddress:
-    case ExprKind::FunctionAddress:
-    case ExprKind::Field:
-      return true;
-    case ExprKind::Index:
-    case ExprKind::Unary:
-      address = e.a;
-      break;
-    case ExprKind::Binary:
-      if (e.binary() != BinaryOp::Add && e.binary() != BinaryOp::Sub)
-        return false;
-      address = e.a;
-      break;
-    case ExprKind::Select:
-      address = e.b;
-      break;
-    default:
-      return false;
+/// Who calls a function; what it is handed from outside may point anywhere there.
+void Regions::find_callers() {
+  const std::size_t count = program_.functions.size();
+  callers_.resize(count);
+  out_stores_.resize(count);
+  out_copies_.resize(count);
+  for (std::size_t f = 0; f < count; ++f)
+    for (const CallSite& site : calls_.sites(FunctionId{f})) {
+      const Statement& statement =
+          program_.functions[f].blocks[site.block.index].statements[site.statement];
+      for (const FunctionId callee : site.callees)
+        callers_[callee.index].push_back({FunctionId{f}, &std::get<Call>(statement.kind)});
     }
-  }
-}
-
-/// Of a constant, or a local that has no other value.
-std::optional<std::uint64_t> Regions::constant_of(FunctionId f, ExprId value) const {
-  std::vector<ExprId> operations; // outer before inner
-  for (; program_.exprs[value].kind == ExprKind::Unary; value = program_.exprs[value].a)
-    operations.push_back(value);
-  const Expr& e = program_.exprs[value];
-  std::uint64_t result = e.value;
-  if (e.kind == ExprKind::Local) {
-    const auto found = constant_locals_.find({f, LocalId{e.value}});
-    if (found == constant_locals_.end())
-      return std::nullopt;
-    result = found->second;
-  } else if (e.kind != ExprKind::Constant) {
-    return std::nullopt;
-  }
-  for (auto it = operations.rbegin(); it != operations.rend(); ++it) {
-    const Expr& operation = program_.exprs[*it];
-    result =
-        evaluate(operation.unary(), result, program_.exprs[operation.a].width, operation.width);
-  }
-  return result;
-}
-
-/// Those whose one assignment is a constant, in the block where the function begins.
-void Regions::find_constant_locals() {
-  for (std::size_t f = 0; f < program_.functions.size(); ++f) {
-    const Function& function = program_.functions[f];
-    std::vector<unsigned> assignments(function.locals.size(), 0);
+  std::vector<bool> from_outside(count, false);
+  for (const EntryPoint& entry : program_.entries)
+    from_outside[entry.function.index] = true;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Function& function = program_.functions[i];
+    const FunctionId f{i};
+    auto& assigned = is_assigned_.emplace_back(function.parameter_count, false);
     for (const Block& block : function.blocks)
       for (const Statement& s : block.statements)
-        if (const LocalId local = assigned(s); local.valid())
-          ++assignments[local.index];
-    if (function.blocks.empty())
+        if (const LocalId local = analysis::assigned(s);
+            local.valid() && local.index < function.parameter_count)
+          assigned[local.index] = true;
+    called_from_outside_.push_back(
+        from_outside[i] || function.address_taken || callers_[i].empty() ||
+        std::ranges::binary_search(program_.unread_names, function.base_name));
+    if (!called_from_outside_.back())
       continue;
-    for (const Statement& s : function.blocks.front().statements)
-      if (const auto* assign = std::get_if<Assign>(&s.kind);
-          assign && assign->target.index >= function.parameter_count &&
-          assignments[assign->target.index] == 1 &&
-          program_.exprs[assign->value].kind == ExprKind::Constant)
-        constant_locals_[{FunctionId{f}, assign->target}] = program_.exprs[assign->value].value;
-  }
-}
-
-/// Arithmetic on two values: which of them is the address is told by what each may point to.
-Target Regions::target_of_operands(FunctionId f, const Expr& e, unsigned depth) const {
-  constexpr unsigned kDeepest = 32;
-  if (depth > kDeepest)
-    return target(f, e.a, depth);
-  const Target a = target(f, e.a, depth + 1);
-  if (a.kind == Target::Kind::Record)
-    return a;
-  const Target b = target(f, e.b, depth + 1);
-  if (a.kind == Target::Kind::None)
-    return b;
-  if (e.kind == ExprKind::Binary && e.binary() == BinaryOp::Sub)
-    return a;
-  return b.kind == Target::Kind::Record ||
-                 (a.is_integer && b.kind == Target::Kind::Area && !b.is_integer)
-             ? b
-             : a;
-}
-
-Target Regions::target(FunctionId f, ExprId address, unsigned depth) const {
-  const ExprPool& exprs = program_.exprs;
-  std::int64_t delta = 0;
-  bool delta_known = true;
-  const auto finish = [&](Target t) {
-    if (t.kind == Target::Kind::Record) {
-      t.delta += delta;
-      t.delta_known = t.delta_known && delta_known;
-    }
-    return t;
-  };
-  for (;;) {
-    const Expr& e = exprs[address];
-    switch (e.kind) {
-    case ExprKind::Local: {
-      const Local& local = program_[f].locals[e.value];
-      const Type& type = program_.types[local.type];
-      const std::uint32_t node = local_classes_[f.index][e.value];
-      if (type.kind == TypeKind::Pointer)
-        return finish(target_of_type(type.element, node));
-      return {.kind = Target::Kind::Area, .node = node, .is_integer = true};
-    }
-    case ExprKind::GlobalAddress:
-      return finish(target_of_type(program_.globals[e.value].type, global_nodes_[e.value]));
-    case ExprKind::ObjectAddress:
-      return finish(
-          target_of_type(program_[f].objects[e.value].type, object_nodes_[f.index][e.value]));
-    case ExprKind::Field: {
-      const Field& field = program_.types[e.type].fields[e.value];
-      if (program_.types[strip_arrays(field.type)].kind == TypeKind::Record)
-        return finish(target_of_type(field.type, kNone));
-      return {.kind = Target::Kind::Area, .node = leaf(e.type, field.offset)};
-    }
-    case ExprKind::Index: {
-      const TypeId element = strip_arrays(e.type);
-      if (program_.types[element].kind == TypeKind::Record)
-        return finish({.kind = Target::Kind::Record, .record = element});
-      if (const auto at = constant_of(f, e.b))
-        delta += static_cast<std::int64_t>(*at * program_.types[e.type].size);
-      else
-        delta_known = false;
-      if (!is_pointer(f, e.a))
-        return finish(target_of_operands(f, e, depth));
-      address = e.a;
-      continue;
-    }
-    case ExprKind::Unary:
-      address = e.a;
-      continue;
-    case ExprKind::Binary: {
-      if (e.width == 1)
-        return {}; // a comparison
-      const bool is_sum = e.binary() == BinaryOp::Add, is_difference = e.binary() == BinaryOp::Sub;
-      const bool is_mask = e.binary() == BinaryOp::And || e.binary() == BinaryOp::Or;
-      if (exprs[e.a].kind == ExprKind::Constant) {
-        delta += is_sum ? static_cast<std::int64_t>(exprs[e.a].value) : 0;
-        delta_known &= is_sum || is_mask;
-        address = e.b;
-      } else if (const auto known = constant_of(f, e.b)) {
-        const auto amount = static_cast<std::int64_t>(*known);
-        delta += is_sum ? amount : is_difference ? -amount : 0;
-        delta_known &= is_sum || is_difference || is_mask; // a mask: of bits that tag a pointer
-        address = e.a;
-      } else if (is_difference && is_pointer(f, e.a) && is_pointer(f, e.b)) {
-        return {}; // a number of bytes
-      } else {
-        delta_known &= is_mask;
-        return finish(target_of_operands(f, e, depth));
+    for (std::uint32_t p = 0; p < function.parameter_count; ++p)
+      if (const Type& type = program_.types[function.locals[p].type];
+          type.size * 8 >= program_.pointer_bits &&
+          !record_pointed_to(function.locals[p].type).valid()) {
+        const Memory own = new_origin({.is_integer = type.kind != TypeKind::Pointer});
+        handed_in_.emplace(std::pair(f, p), own);
+        add_target(locals_[i][p], {{}, own, 0});
       }
-      continue;
-    }
-    case ExprKind::Select: {
-      const Target t = target(f, e.b, depth + 1);
-      return finish(t.kind == Target::Kind::None ? target(f, e.c, depth + 1) : t);
-    }
-    default:
-      return {};
-    }
   }
 }
 
-Target Regions::target_of_block(FunctionId f, ExprId address, ExprId size) const {
-  Target result = target(f, address);
-  if (!size.valid() || program_.exprs[size].kind != ExprKind::Constant)
-    return result;
-  const std::uint64_t bytes = program_.exprs[size].value;
-  std::uint64_t offset = 0;
-  for (ExprId id = address; program_.exprs[id].kind == ExprKind::Field;) {
-    const Expr& e = program_.exprs[id];
-    const Field& field = program_.types[e.type].fields[e.value];
-    if (program_.types[field.type].size == 0 || offset + bytes <= program_.types[field.type].size)
-      break;
-    offset += field.offset;
-    result = {
-        .kind = Target::Kind::Record, .record = e.type, .delta = static_cast<std::int64_t>(offset)};
-    id = e.a;
+// --- values --------------------------------------------------------------------------------
+
+/// An address is used as that of a record.
+void Regions::use_as(const std::vector<Source>& values, const View& view) {
+  for (const Source& s : values) {
+    if (s.pointer == kNone)
+      apply(view, s.address);
+    else
+      add_view(s.pointer, {view.record, plus(view.at, s.delta)});
   }
+}
+
+void Regions::flow(const std::vector<Source>& values, Pointer to) {
+  for (const Source& s : values) {
+    if (s.pointer == kNone)
+      add_target(to, s.address);
+    else
+      add_flow(s.pointer, {to, s.delta, s.only_addresses});
+  }
+}
+
+/// A value is put into a variable of `declared` type.
+void Regions::flow(const std::vector<Source>& values, TypeId declared, Pointer to) {
+  if (const TypeId record = record_pointed_to(declared); record.valid())
+    use_as(values, {record, 0});
+  else
+    flow(values, to);
+}
+
+Regions::Pointer Regions::as_pointer(const std::vector<Source>& values) {
+  if (values.size() == 1 && values[0].pointer != kNone && values[0].delta == 0 &&
+      !values[0].only_addresses)
+    return values[0].pointer;
+  const Pointer result = new_pointer();
+  flow(values, result);
   return result;
 }
 
-// --- pointer flow --------------------------------------------------------------------------
-
-/// An address is used as that of a record.
-void Regions::use_as(const Target& target, TypeId record) {
-  if (target.kind == Target::Kind::Area) {
-    view_as(target.node, record);
-  } else if (target.kind == Target::Kind::Record) {
-    if (is_behind(target))
-      view_as(trailing(target.record), record);
-    else if (target.delta_known)
-      overlay(record, target.record, -target.delta);
-    else
-      overlay_anywhere(record, target.record);
-  }
-}
-
-/// A value is stored where pointers of `declared` type are kept.
-void Regions::flow(const Target& value, TypeId declared, std::uint32_t destination_class) {
-  const Type& type = program_.types[declared];
-  if (type.kind == TypeKind::Pointer) {
-    const TypeId pointee = strip_arrays(type.element);
-    if (program_.types[pointee].kind == TypeKind::Record) {
-      use_as(value, pointee);
-      return;
-    }
-  }
-  if (value.kind == Target::Kind::Record) {
-    if (is_behind(value))
-      unify(destination_class, trailing(value.record));
-    else
-      nodes_[find(destination_class)].sources.insert(
-          {value.record, value.delta_known ? value.delta : kAnywhere});
-  } else if (value.kind == Target::Kind::Area) {
-    unify(destination_class, value.node);
-  }
-}
-
-/// The node of `size` bytes at a place in a record: the leaves there, or anywhere in it.
-std::uint32_t Regions::record_leaf(const Target& target, std::int64_t size) {
-  std::uint32_t hit = kNone;
-  for (const Leaf& l : leaves(target.record)) {
-    const bool overlaps =
-        !target.delta_known || (static_cast<std::int64_t>(l.offset) < target.delta + size &&
-                                target.delta < static_cast<std::int64_t>(l.end));
-    if (!overlaps)
-      continue;
-    named_.insert(l.node);
-    if (hit == kNone) {
-      hit = l.node;
-    } else {
-      unify(hit, l.node);
-      nodes_[find(hit)].access = kMixed;
-    }
-  }
-  if (hit != kNone)
-    return hit;
-  return trailing(target.record);
-}
-
-bool Regions::is_behind(const Target& target) const {
-  return target.kind == Target::Kind::Record && target.delta_known && target.delta > 0 &&
-         target.delta >= static_cast<std::int64_t>(program_.types[target.record].size);
-}
-
-/// Memory outside the record as declared (a trailing buffer): an area of its own for each type.
-std::uint32_t Regions::trailing(TypeId record) {
-  auto [it, inserted] = trailing_.try_emplace(record, 0);
-  if (inserted) {
-    it->second = new_node();
-    nodes_[it->second].is_variable = true;
-  }
-  return it->second;
-}
-
-/// An access to more bytes than the field has that it names: its neighbours are reached, too.
-void Regions::widen(ExprId address, std::uint64_t size) {
-  const Expr& e = program_.exprs[address];
-  if (e.kind != ExprKind::Field)
-    return;
+/// What a field's address names for an access to more bytes than the field has.
+Regions::Pointee Regions::widened(const Pointee& address, ExprId expr, std::uint64_t size) const {
+  const Expr& e = program_.exprs[expr];
+  if (e.kind != ExprKind::Field || address.record.valid())
+    return address;
   const Field& field = program_.types[e.type].fields[e.value];
-  if (program_.types[field.type].size >= size || program_.types[field.type].size == 0 ||
-      program_.types[strip_arrays(field.type)].kind == TypeKind::Record)
-    return;
-  const Target place{.kind = Target::Kind::Record,
-                     .record = e.type,
-                     .delta = static_cast<std::int64_t>(field.offset)};
-  unify(leaf(e.type, field.offset), record_leaf(place, static_cast<std::int64_t>(size)));
+  if (program_.types[field.type].size >= size || program_.types[field.type].size == 0)
+    return address;
+  return {e.type, kNone, static_cast<std::int64_t>(field.offset)};
 }
 
+/// A scalar is accessed.
 void Regions::access(FunctionId f, ExprId address, TypeId type) {
-  const Target t = target(f, address);
-  const auto size = static_cast<unsigned>(program_.types[type].size);
-  if (t.kind == Target::Kind::Record)
-    record_access_[{f, address}] = record_leaf(t, size);
-  else
-    widen(address, size);
-  const std::uint32_t n = find(t.kind == Target::Kind::Record ? record_access_[{f, address}]
-                               : t.kind == Target::Kind::Area ? t.node
-                                                              : anywhere());
-  Node& node = nodes_[n];
-  node.is_area = true;
-  if (node.access == 0)
-    node.access = size;
-  else if (node.access != size)
-    node.access = kMixed;
+  const std::uint64_t size = program_.types[type].size;
+  const auto bytes = static_cast<std::int64_t>(size);
+  Memory n = kNone;
+  const auto touch = [&](Memory m) {
+    if (n == kNone)
+      n = m;
+    else
+      unify(n, m);
+  };
+  if (const auto known = accessed_.find({f, address}); known != accessed_.end())
+    touch(known->second);
+  const auto all = sources(f, address);
+  for (const Source& s : all) {
+    if (s.pointer != kNone) {
+      const auto [it, is_new] = through_.try_emplace({s.pointer, s.delta}, 0);
+      if (is_new)
+        it->second = new_node({}, false);
+      touch(it->second);
+      add_access(s.pointer, &Contents::scalars, {s.delta, bytes, it->second});
+      continue;
+    }
+    const Pointee place = widened(s.address, address, size);
+    if (!place.record.valid())
+      touch(place.memory);
+    else if (place.delta != kAnywhere)
+      touch(record_leaf(place.record, place.delta, bytes));
+    else {
+      const Memory any = new_node({}, false);
+      collapse(place.record, any);
+      touch(any);
+    }
+    if (!s.address.record.valid())
+      touch(s.address.memory);
+  }
+  if (all.empty()) {
+    access_memory(anywhere(), anywhere());
+    touch(anywhere());
+  }
+  accessed_[{f, address}] = n;
+  unsigned& cell = nodes_[find(n)].access;
+  cell = cell == 0 || cell == size ? static_cast<unsigned>(size) : kMixed;
 }
 
-/// Memory at addresses that come from nowhere known (integers used as addresses).
-std::uint32_t Regions::anywhere() {
-  if (anywhere_ == kNone)
-    anywhere_ = new_variable();
-  return anywhere_;
+/// Pointers are moved in such parts only by being copied from place to place in one function.
+bool Regions::is_narrow(TypeId type) const {
+  return program_.types[type].size < kLeastPart;
+}
+
+/// The value read goes to a variable of the same type.
+void Regions::load(FunctionId f, ExprId address, TypeId type, Pointer to) {
+  if (is_narrow(type))
+    return;
+  const auto size = static_cast<std::int64_t>(program_.types[type].size);
+  const TypeId record = record_pointed_to(type);
+  for (const Source& s : sources(f, address)) {
+    if (s.pointer != kNone) {
+      if (record.valid()) {
+        to = new_pointer();
+        add_view(to, {record, 0});
+      }
+      add_access(s.pointer, &Contents::loads, {s.delta, size, to});
+      continue;
+    }
+    const Pointee place = widened(s.address, address, program_.types[type].size);
+    for (const Pointer content : contents_at(place, 0, size)) {
+      if (record.valid())
+        add_view(content, {record, 0});
+      else
+        add_flow(content, {to, 0});
+    }
+  }
+}
+
+void Regions::store(const std::vector<Source>& addresses, TypeId type,
+                    const std::vector<Source>& values) {
+  const auto size = static_cast<std::int64_t>(program_.types[type].size);
+  const TypeId record = record_pointed_to(type);
+  if (record.valid())
+    use_as(values, {record, 0});
+  const std::vector<Source> kept =
+      record.valid() ? std::vector<Source>{{.address = {record, kNone, 0}}} : values;
+  if (kept.empty())
+    return;
+  for (const Source& s : addresses) {
+    if (s.pointer != kNone)
+      add_access(s.pointer, &Contents::stores, {s.delta, size, as_pointer(kept)});
+    else
+      for (const Pointer content : contents_at(s.address, 0, size))
+        flow(kept, content);
+  }
 }
 
 // --- the pass over the program -------------------------------------------------------------
 
-/// Either operand of arithmetic may bring the address that the result is.
+/// Two pointers are subtracted: they point into one object.
 void Regions::link_operands(FunctionId f, const Expr& e) {
-  const bool is_difference = e.kind == ExprKind::Binary && e.binary() == BinaryOp::Sub;
-  Target a = target(f, e.a), b = target(f, e.b);
-  if (a.kind == Target::Kind::None || b.kind == Target::Kind::None)
+  if (e.binary() != BinaryOp::Sub || !is_pointer(f, e.a) || !is_pointer(f, e.b))
     return;
-  if (a.kind == Target::Kind::Area && b.kind == Target::Kind::Area) {
-    if (target_of_operands(f, e, 0).node != a.node)
-      std::swap(a, b);
-    links_.push_back({a.node, b.node, is_difference && is_pointer(f, e.a) && is_pointer(f, e.b)});
-  } else if (is_difference) {
-    b.delta_known = false;
-    if (a.kind == Target::Kind::Area)
-      flow(b, program_.types.void_type(), a.node);
-  } else if (a.kind == b.kind) {
-    a.delta_known = false;
-    use_as(a, b.record);
-  }
+  const auto a = sources(f, e.a), b = sources(f, e.b);
+  for (const Source& x : a)
+    for (const Source& y : b)
+      if (x.pointer != kNone && y.pointer != kNone && x.pointer != y.pointer) {
+        add_flow(x.pointer, {y.pointer, kAnywhere});
+        add_flow(y.pointer, {x.pointer, kAnywhere});
+      }
 }
 
 /// Field(base, record, …): the base is used as the address of a record.
@@ -404,30 +261,26 @@ void Regions::visit_addresses(FunctionId f, ExprId root) {
       continue;
     const Expr& e = program_.exprs[id];
     if (e.kind == ExprKind::Field) {
-      const Target base = target(f, e.a);
-      if (!(base.kind == Target::Kind::Record && base.record == e.type && base.delta_known &&
-            base.delta == 0))
-        use_as(base, e.type);
+      use_as(sources(f, e.a), {e.type, 0});
     } else if (e.kind == ExprKind::Index) {
       const TypeId element = strip_arrays(e.type);
-      Target base = target(f, e.a);
-      if (program_.types[element].kind == TypeKind::Record &&
-          !(base.kind == Target::Kind::Record && base.record == element)) {
-        base.delta_known = false; // an element may lie anywhere in it
-        use_as(base, element);
-      } else if (program_.types[element].kind != TypeKind::Record && !is_pointer(f, e.a)) {
-        link_operands(f, e);
+      if (program_.types[element].kind == TypeKind::Record) {
+        // An element may lie anywhere in what is no array of such.
+        std::vector<Source> base = sources(f, e.a);
+        std::erase_if(base, [&](const Source& s) {
+          return s.pointer == kNone && s.address.record == element;
+        });
+        const auto at = constant_of(f, e.b);
+        const auto size = static_cast<std::int64_t>(program_.types[e.type].size);
+        use_as(base, {element, at ? signed_value(e.b, *at) * size : kAnywhere});
       }
     } else if (e.kind == ExprKind::Binary && e.width > 1) {
       link_operands(f, e);
-    } else if (e.kind == ExprKind::Select) {
-      const Target x = target(f, e.b), y = target(f, e.c);
-      if (x.kind == Target::Kind::Area && y.kind == Target::Kind::Area)
-        unify(x.node, y.node);
-      else if (x.kind == Target::Kind::Record)
-        use_as(y, x.record);
-      else if (y.kind == Target::Kind::Record)
-        use_as(x, y.record);
+    } else if (e.kind == ExprKind::Select && e.width > 1) {
+      const auto x = sources(f, e.b), y = sources(f, e.c);
+      for (const Source& s : x)
+        if (s.pointer == kNone && s.address.record.valid() && s.address.delta == 0)
+          use_as(y, {s.address.record, 0});
     }
     work.push_back(e.a);
     work.push_back(e.b);
@@ -435,63 +288,160 @@ void Regions::visit_addresses(FunctionId f, ExprId root) {
   }
 }
 
-void Regions::visit_call(FunctionId f, const Call& call, const CallSite& site) {
-  if (site.may_be_external)
-    for (ExprId argument : call.arguments)
-      write_whole(target(f, argument), std::nullopt);
-  for (FunctionId callee : site.callees) {
-    const Function& target_function = program_[callee];
-    if (!target_function.is_defined)
-      continue;
-    const std::size_t n =
-        std::min<std::size_t>(call.arguments.size(), target_function.parameter_count);
-    for (std::size_t i = 0; i < n; ++i)
-      flow(target(f, call.arguments[i]), target_function.locals[i].type,
-           local_classes_[callee.index][i]);
-    if (!call.result.valid())
-      continue;
-    const TypeId declared = program_[f].locals[call.result.index].type;
-    const Target value = target_of_result(callee);
-    const std::uint32_t destination = local_classes_[f.index][call.result.index];
-    if (value.kind != Target::Kind::Area) {
-      flow(value, declared, destination);
-      continue;
+/// An untyped pointer that the caller gave.
+bool Regions::is_parameter(FunctionId f, ExprId value) const {
+  const Expr& e = program_.exprs[value];
+  return e.kind == ExprKind::Local && e.value < program_[f].parameter_count &&
+         !is_assigned_[f.index][e.value] &&
+         !record_pointed_to(program_[f].locals[e.value].type).valid();
+}
+
+/// What each caller has copied is told apart.
+void Regions::hand_out_copies() {
+  std::vector<std::pair<FunctionId, OutCopy>> work;
+  for (std::size_t f = 0; f < out_copies_.size(); ++f)
+    for (const OutCopy& copy : out_copies_[f])
+      work.emplace_back(f, copy);
+  while (!work.empty() && !deadline_.passed()) {
+    const auto [callee, out] = work.back();
+    work.pop_back();
+    if (called_from_outside_[callee.index])
+      copy_pointers({{.pointer = locals_[callee.index][out.target]}},
+                    {{.pointer = locals_[callee.index][out.source]}}, out.size);
+    for (const Caller& by : callers_[callee.index]) {
+      const auto& arguments = by.call->arguments;
+      if (std::max(out.target, out.source) >= arguments.size())
+        continue;
+      const ExprId target = arguments[out.target], source = arguments[out.source];
+      if (is_parameter(by.caller, target) && is_parameter(by.caller, source) &&
+          calls_.component(by.caller) != calls_.component(callee))
+        work.emplace_back(
+            by.caller, OutCopy{static_cast<std::uint32_t>(program_.exprs[target].value),
+                               static_cast<std::uint32_t>(program_.exprs[source].value), out.size});
+      else
+        copy_pointers(by.caller, target, source, {}, out.size);
     }
-    const Type& type = program_.types[declared];
-    const TypeId record =
-        type.kind == TypeKind::Pointer ? strip_arrays(type.element) : program_.types.void_type();
-    const bool names_record = program_.types[record].kind == TypeKind::Record;
-    result_flows_.push_back({callee, destination, names_record ? record : TypeId{}});
   }
 }
 
-Target Regions::target_of_result(FunctionId f) const {
-  const Type& result = program_.types[program_.types[program_[f].type].element];
-  if (result.kind == TypeKind::Pointer)
-    return target_of_type(result.element, result_classes_[f.index]);
-  return {.kind = Target::Kind::Area, .node = result_classes_[f.index], .is_integer = true};
+void Regions::hand_out_stores() {
+  std::vector<std::pair<FunctionId, OutStore>> work;
+  for (std::size_t f = 0; f < out_stores_.size(); ++f)
+    for (const OutStore& store : out_stores_[f])
+      work.emplace_back(f, store);
+  while (!work.empty() && !deadline_.passed()) {
+    const auto [callee, out] = work.back();
+    work.pop_back();
+    for (const Caller& by : callers_[callee.index]) {
+      if (out.parameter >= by.call->arguments.size())
+        continue;
+      const ExprId argument = by.call->arguments[out.parameter];
+      if (calls_.component(by.caller) == calls_.component(callee)) {
+        store(sources(by.caller, argument), out.type, {{.pointer = out.value}});
+        continue;
+      }
+      const Pointer received = new_pointer();
+      add_flow(out.value, {received, 0, false, new_handing(by.caller, callee)});
+      if (is_parameter(by.caller, argument))
+        work.emplace_back(by.caller,
+                          OutStore{static_cast<std::uint32_t>(program_.exprs[argument].value),
+                                   out.type, received});
+      else
+        store(sources(by.caller, argument), out.type, {{.pointer = received}});
+      if (const auto own = handed_in_.find(
+              {by.caller, static_cast<std::uint32_t>(program_.exprs[argument].value)});
+          is_parameter(by.caller, argument) && own != handed_in_.end())
+        flow({{.pointer = received}}, content(own->second));
+    }
+  }
+}
+
+std::uint32_t Regions::new_handing(FunctionId caller, FunctionId callee) {
+  handings_.push_back({caller, callee});
+  return static_cast<std::uint32_t>(handings_.size() - 1);
+}
+
+/// A function without a body gives new memory, or what the driver gave it as what it gives out.
+void Regions::visit_external_call(FunctionId f, const Call& call) {
+  for (ExprId argument : call.arguments)
+    write_whole(target(f, argument), std::nullopt);
+  if (!call.result.valid())
+    return;
+  const Local& result = program_[f].locals[call.result.index];
+  if (program_.types[result.type].size * 8 >= program_.pointer_bits &&
+      !record_pointed_to(result.type).valid())
+    add_target(locals_[f.index][call.result.index], {{}, new_origin({.maker = f}), 0});
+}
+
+void Regions::visit_call(FunctionId f, const Call& call, const CallSite& site) {
+  bool is_external = site.may_be_external;
+  for (FunctionId callee : site.callees) {
+    const Function& function = program_[callee];
+    is_external |= !function.is_defined;
+    if (!function.is_defined)
+      continue;
+    const std::size_t n = std::min<std::size_t>(call.arguments.size(), function.parameter_count);
+    for (std::size_t i = 0; i < n; ++i)
+      flow(sources(f, call.arguments[i]), function.locals[i].type, locals_[callee.index][i]);
+    if (!call.result.valid())
+      continue;
+    const TypeId declared = program_[f].locals[call.result.index].type;
+    const Pointer to = locals_[f.index][call.result.index];
+    const TypeId given = program_.types[function.type].element;
+    if (const TypeId record = record_pointed_to(given); record.valid()) {
+      flow({{.address = {record, kNone, 0}}}, declared, to);
+      continue;
+    }
+    const bool is_recursive = calls_.component(f) == calls_.component(callee);
+    const Pointer received = new_pointer();
+    add_flow(results_[callee.index],
+             {received, 0, false, is_recursive ? kNone : new_handing(f, callee)});
+    flow({{.pointer = received}}, declared, to);
+  }
+  if (is_external)
+    visit_external_call(f, call);
 }
 
 void Regions::visit_statement(FunctionId f, const Statement& statement) {
   const auto local_type = [&](LocalId l) { return program_[f].locals[l.index].type; };
   if (const auto* s = std::get_if<Assign>(&statement.kind)) {
     visit_addresses(f, s->value);
-    flow(target(f, s->value), local_type(s->target), local_classes_[f.index][s->target.index]);
+    flow(sources(f, s->value), local_type(s->target), locals_[f.index][s->target.index]);
   } else if (const auto* s = std::get_if<Load>(&statement.kind)) {
     visit_addresses(f, s->address);
     access(f, s->address, s->type);
-    flow(target_of_content(s->type, node_of(f, s->address)), local_type(s->target),
-         local_classes_[f.index][s->target.index]);
+    load(f, s->address, s->type, locals_[f.index][s->target.index]);
   } else if (const auto* s = std::get_if<Store>(&statement.kind)) {
     visit_addresses(f, s->address);
     visit_addresses(f, s->value);
     access(f, s->address, s->type);
-    flow(target(f, s->value), s->type, content(node_of(f, s->address)));
+    if (is_narrow(s->type))
+      return visit_part_store(f, *s);
+    const auto values = sources(f, s->value);
+    if (!is_parameter(f, s->address) || record_pointed_to(s->type).valid()) {
+      std::vector<Source> addresses = sources(f, s->address);
+      for (Source& place : addresses)
+        if (place.pointer == kNone)
+          place.address = widened(place.address, s->address, program_.types[s->type].size);
+      store(addresses, s->type, values);
+    } else if (!values.empty()) {
+      const auto parameter = static_cast<std::uint32_t>(program_.exprs[s->address].value);
+      const Pointer value = as_pointer(values);
+      out_stores_[f.index].push_back({parameter, s->type, value});
+      if (const auto own = handed_in_.find({f, parameter}); own != handed_in_.end())
+        flow(values, content(own->second));
+    }
   } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
     visit_copy(f, *s);
   } else if (const auto* s = std::get_if<Fill>(&statement.kind)) {
     visit_addresses(f, s->target);
     write_whole(target_of_block(f, s->target, s->size), constant(s->size));
+  } else if (const auto* s = std::get_if<Havoc>(&statement.kind)) {
+    const TypeId type = local_type(s->target);
+    if (program_.types[type].size * 8 >= program_.pointer_bits && !record_pointed_to(type).valid())
+      add_target(
+          locals_[f.index][s->target.index],
+          {{}, new_origin({.is_integer = program_.types[type].kind != TypeKind::Pointer}), 0});
   } else if (const auto* s = std::get_if<HavocMemory>(&statement.kind)) {
     visit_addresses(f, s->address);
     write_whole(target_of_block(f, s->address, s->size), constant(s->size));
@@ -504,55 +454,99 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
   }
 }
 
-/// What the pointers in a block of memory point to.
-std::vector<std::uint32_t> Regions::contents_of(const Target& target) {
-  std::vector<std::uint32_t> result;
-  if (target.kind == Target::Kind::Area)
-    result.push_back(content(target.node));
-  if (target.kind == Target::Kind::Record)
-    for (const Leaf& l : leaves(target.record))
-      if ((l.end - l.offset) * 8 >= program_.pointer_bits)
-        result.push_back(content(l.node));
-  return result;
-}
-
 /// Pointers that are copied point where they did.
 void Regions::visit_copy(FunctionId f, const Copy& copy) {
   visit_addresses(f, copy.target);
   visit_addresses(f, copy.source);
   const TypeId record = strip_arrays(copy.type);
-  const Target to = target_of_block(f, copy.target, copy.size);
-  const Target from = target_of_block(f, copy.source, copy.size);
   if (program_.types[record].kind == TypeKind::Record) {
     write_whole({.kind = Target::Kind::Record, .record = record}, constant(copy.size));
-    use_as(to, record);
-    use_as(from, record);
+    use_as(sources(f, copy.target), {record, 0});
+    use_as(sources(f, copy.source), {record, 0});
     return;
   }
-  write_whole(to, constant(copy.size));
-  const auto same_place = [](const Target& a, const Target& b) {
-    return a.kind == Target::Kind::Record && b.kind == a.kind && a.record == b.record &&
-           a.delta_known && b.delta_known && a.delta == b.delta;
-  };
-  if (same_place(to, from))
-    return;
-  const auto of_target = contents_of(to), of_source = contents_of(from);
-  if (of_target.empty() || of_source.empty())
-    return;
-  for (const std::uint32_t node : of_target)
-    unify(of_target.front(), node);
-  for (const std::uint32_t node : of_source)
-    unify(of_target.front(), node);
+  write_whole(target_of_block(f, copy.target, copy.size), constant(copy.size));
+  if (is_parameter(f, copy.target) && is_parameter(f, copy.source))
+    out_copies_[f.index].push_back({static_cast<std::uint32_t>(program_.exprs[copy.target].value),
+                                    static_cast<std::uint32_t>(program_.exprs[copy.source].value),
+                                    constant(copy.size)});
+  else
+    copy_pointers(f, copy.target, copy.source, copy.size, constant(copy.size));
 }
 
-Target Regions::target_of_content(TypeId type, std::uint32_t node) {
-  const Type& t = program_.types[type];
-  return target_of_type(t.kind == TypeKind::Pointer ? t.element : program_.types.void_type(),
-                        content(node));
+/// `size`: not valid, if the parts of a pointer are copied one by one.
+void Regions::copy_pointers(FunctionId f, ExprId target, ExprId source, ExprId size,
+                            std::optional<std::uint64_t> bytes) {
+  copy_pointers(block_sources(f, target, size), block_sources(f, source, size), bytes);
+}
+
+std::vector<Regions::Source> Regions::block_sources(FunctionId f, ExprId address,
+                                                    ExprId size) const {
+  const Target block = size.valid() ? target_of_block(f, address, size) : Target{};
+  if (block.kind == Target::Kind::Record)
+    return {{.address = {block.record, kNone, block.delta_known ? block.delta : kAnywhere}}};
+  return sources(f, address);
+}
+
+void Regions::copy_pointers(const std::vector<Source>& target, const std::vector<Source>& source,
+                            std::optional<std::uint64_t> bytes) {
+  const auto index = static_cast<std::uint32_t>(copies_.size());
+  copies_.push_back({.size = bytes});
+  const auto add_end = [&](const std::vector<Source>& addresses, bool is_source) {
+    for (const Source& s : addresses) {
+      Pointer through = s.pointer;
+      if (through == kNone) {
+        add_copy_end(index, is_source, s.address);
+        continue;
+      }
+      if (s.delta != 0) {
+        through = new_pointer();
+        add_flow(s.pointer, {through, s.delta, s.only_addresses});
+      }
+      at(through).copies.insert({index, is_source});
+      for (const Pointee& target : told(through))
+        add_copy_end(index, is_source, target);
+    }
+  };
+  add_end(source, true);
+  add_end(target, false);
+}
+
+/// The parts of pointers that locals hold, by where they were loaded.
+void Regions::find_parts(FunctionId f) {
+  parts_.clear();
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> moves; // from, to
+  for (const Block& block : program_[f].blocks)
+    for (const Statement& statement : block.statements) {
+      if (const auto* s = std::get_if<Load>(&statement.kind); s && is_narrow(s->type))
+        parts_[s->target.index].insert(s->address);
+      else if (const auto* s = std::get_if<Assign>(&statement.kind);
+               s && program_.exprs[s->value].kind == ExprKind::Local)
+        moves.emplace_back(program_.exprs[s->value].value, s->target.index);
+    }
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const auto& [from, to] : moves)
+      if (const auto it = parts_.find(from); it != parts_.end()) {
+        const auto known = parts_[to].size();
+        parts_[to].insert(it->second.begin(), it->second.end());
+        changed |= parts_[to].size() != known;
+      }
+  }
+}
+
+void Regions::visit_part_store(FunctionId f, const Store& store) {
+  const Expr& value = program_.exprs[store.value];
+  if (value.kind != ExprKind::Local)
+    return;
+  if (const auto it = parts_.find(value.value); it != parts_.end())
+    for (const ExprId loaded : it->second)
+      copy_pointers(f, store.address, loaded, {}, program_.types[store.type].size);
 }
 
 void Regions::visit_function(FunctionId f) {
   visited_.clear();
+  find_parts(f);
   const Function& function = program_[f];
   const TypeId result = program_.types[function.type].element;
   for (std::size_t b = 0; b < function.blocks.size(); ++b) {
@@ -564,7 +558,7 @@ void Regions::visit_function(FunctionId f) {
     }
     if (const auto* ret = std::get_if<Return>(&block.terminator.kind); ret && ret->value.valid()) {
       visit_addresses(f, ret->value);
-      flow(target(f, ret->value), result, result_classes_[f.index]);
+      flow(sources(f, ret->value), result, results_[f.index]);
     } else if (const auto* branch = std::get_if<Branch>(&block.terminator.kind)) {
       visit_addresses(f, branch->condition);
     } else if (const auto* sw = std::get_if<Switch>(&block.terminator.kind)) {
@@ -579,34 +573,16 @@ void Regions::visit_globals() {
       const Type& type = program_.types[piece.type];
       if (type.size * 8 < program_.pointer_bits)
         continue;
-      const Target value = target(FunctionId{0}, piece.value); // no locals in an initial value
-      if (value.kind == Target::Kind::None)
+      const auto values = sources(FunctionId{0}, piece.value); // no locals in an initial value
+      if (values.empty())
         continue;
-      // The place that holds the pointer: the variable itself, or the leaf at the offset.
-      const TypeId element = strip_arrays(program_.globals[g].type);
-      if (program_.types[element].kind == TypeKind::Record) {
-        const std::uint64_t size = std::max<std::uint64_t>(program_.types[element].size, 1);
-        for (const Leaf& l : leaves(element))
-          if (l.offset <= piece.offset % size && piece.offset % size < l.end)
-            flow(value, piece.type, content(l.node));
-      } else {
-        flow(value, piece.type, content(global_nodes_[g]));
-      }
+      Pointee place = pointee_of_type(program_.globals[g].type, global_nodes_[g]);
+      if (place.record.valid())
+        place.delta = static_cast<std::int64_t>(
+            piece.offset % std::max<std::uint64_t>(program_.types[place.record].size, 1));
+      store({{.address = place}}, piece.type, values);
     }
   }
-}
-
-std::uint32_t Regions::node_of(FunctionId f, ExprId address) const {
-  const Target t = target(f, address);
-  if (t.kind == Target::Kind::Area)
-    return find(t.node);
-  if (t.kind == Target::Kind::Record) {
-    const auto it = record_access_.find({f, address});
-    NDV_ASSERT(it != record_access_.end());
-    return find(it->second);
-  }
-  NDV_ASSERT(anywhere_ != kNone);
-  return find(anywhere_);
 }
 
 } // namespace ndv::analysis

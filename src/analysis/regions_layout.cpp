@@ -91,7 +91,7 @@ void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
       if (static_cast<std::int64_t>(x.offset) >= y_end)
         continue;
       differ |= x.node != y.node;
-      unify(x.node, y.node);
+      join(x.node, y.node);
       const auto shorter = static_cast<std::int64_t>(std::min(x.end - x.offset, y.end - y.offset));
       if ((y_begin - static_cast<std::int64_t>(x.offset)) % shorter != 0)
         nodes_[find(x.node)].access = kMixed; // a cell of one may lie across two of the other
@@ -100,18 +100,27 @@ void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
     note_overlay(a, b, b_at);
 }
 
+/// The scalars of the smaller are those that the larger begins with.
+bool Regions::begin_alike(TypeId a, TypeId b) const {
+  const auto& x = leaves(a);
+  const auto& y = leaves(b);
+  return std::equal(
+      x.begin(), x.begin() + static_cast<std::ptrdiff_t>(std::min(x.size(), y.size())), y.begin(),
+      [](const Leaf& l, const Leaf& m) { return l.offset == m.offset && l.end == m.end; });
+}
+
 /// The one may lie anywhere in the other; two records of one type are the same or disjoint.
 void Regions::overlay_anywhere(TypeId a, TypeId b) {
   if (a == b || !overlays_done_.insert({std::min(a, b), std::max(a, b), kAnywhere}).second)
     return;
-  const std::uint32_t any = new_node();
+  const Memory any = new_node({}, false);
   collapse(a, any);
   collapse(b, any);
   note_overlay(a, b, kAnywhere);
 }
 
 /// The record and those embedded in it.
-std::vector<Regions::Embedded> Regions::records_in(TypeId type) const {
+std::vector<Regions::Embedded> Regions::collect_records(TypeId type) const {
   std::vector<Embedded> result;
   struct Part {
     TypeId type;
@@ -138,6 +147,10 @@ std::vector<Regions::Embedded> Regions::records_in(TypeId type) const {
   return result;
 }
 
+const std::vector<Regions::Embedded>& Regions::records_in(TypeId type) const {
+  return records_in_[type.index];
+}
+
 /// A record of type `part` is embedded at this place.
 bool Regions::is_part(TypeId whole, TypeId part, std::int64_t at) const {
   const auto size = static_cast<std::int64_t>(program_.types[part].size);
@@ -153,7 +166,8 @@ void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
   if (!overlays_noted_.insert({a, b, b_at}).second)
     return;
   const bool is_anywhere = b_at == kAnywhere;
-  const auto in_a = records_in(a), in_b = records_in(b);
+  const auto& in_a = records_in(a);
+  const auto& in_b = records_in(b);
   for (const Embedded& x : in_a)
     for (const Embedded& y : in_b) {
       const std::int64_t begin = is_anywhere ? x.begin : y.begin + b_at;
@@ -165,12 +179,48 @@ void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
     }
 }
 
-/// The record's memory is also reached as untyped bytes.
-void Regions::collapse(TypeId record, std::uint32_t node) {
+/// The record's memory, and what lies behind it, is also reached as untyped bytes.
+void Regions::collapse(TypeId record, Memory node) {
   if (!collapses_done_.insert({record, node}).second)
     return;
   for (const Leaf& l : leaves(record))
-    unify(l.node, node, Join::RegionsOnly);
+    unify(l.node, node);
+  unify(trailing(record), node);
+}
+
+bool Regions::is_behind(TypeId record, std::int64_t at) const {
+  return at > 0 && at >= static_cast<std::int64_t>(program_.types[record].size);
+}
+
+/// Memory outside the record as declared (a trailing buffer): an area of its own for each type.
+Regions::Memory Regions::trailing(TypeId record) {
+  auto [it, inserted] = trailing_.try_emplace(record, 0);
+  if (inserted)
+    it->second = new_node({}, true);
+  return it->second;
+}
+
+/// Those that bytes [at, at + size) of the record touch; from kAnywhere: all.
+std::vector<Regions::Memory> Regions::leaves_at(TypeId record, std::int64_t at,
+                                                std::int64_t size) const {
+  std::vector<Memory> result;
+  for (const Leaf& l : leaves(record))
+    if (at == kAnywhere ||
+        (static_cast<std::int64_t>(l.offset) < at + size && at < static_cast<std::int64_t>(l.end)))
+      result.push_back(l.node);
+  return result;
+}
+
+/// The node of `size` bytes at a place in a record, or anywhere in it.
+Regions::Memory Regions::record_leaf(TypeId record, std::int64_t at, std::int64_t size) {
+  const std::vector<Memory> hit = leaves_at(record, at, size);
+  for (const Memory n : hit) {
+    named_.insert(n);
+    unify(hit.front(), n);
+  }
+  if (hit.size() > 1)
+    nodes_[find(hit.front())].access = kMixed;
+  return hit.empty() ? trailing(record) : hit.front();
 }
 
 bool Regions::may_overlay(TypeId a, TypeId b) const {
@@ -178,7 +228,8 @@ bool Regions::may_overlay(TypeId a, TypeId b) const {
 }
 
 bool Regions::may_share_bytes(TypeId a, TypeId b) const {
-  const auto in_a = records_in(a), in_b = records_in(b);
+  const auto& in_a = records_in(a);
+  const auto& in_b = records_in(b);
   const auto holds = [](const std::vector<Embedded>& records, TypeId type) {
     return std::ranges::find(records, type, &Embedded::record) != records.end();
   };
@@ -201,7 +252,7 @@ void Regions::unify_unions() {
       for (std::size_t j = i + 1; j < all.size() && all[j].offset < all[i].end; ++j) {
         if (all[i].array != 0 && all[i].array == all[j].array)
           continue;
-        unify(all[i].node, all[j].node);
+        join(all[i].node, all[j].node);
         if (all[i].record != all[j].record || all[i].record_at != all[j].record_at)
           note_overlay(all[i].record, all[j].record,
                        static_cast<std::int64_t>(all[j].record_at) -

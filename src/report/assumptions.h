@@ -6,7 +6,7 @@
 namespace ndv::report {
 
 /// What every verdict takes for granted, whatever the driver.
-inline constexpr std::array<std::string_view, 8> kStandingAssumptions = {
+inline constexpr std::array<std::string_view, 9> kStandingAssumptions = {
     "arguments, globals and memory are arbitrary where a callback starts, and no lock is held; a "
     "static variable that nothing writes or takes the address of has its initial value",
     "a pointer to a function names a function of the driver only if it is of its type, or the "
@@ -17,6 +17,8 @@ inline constexpr std::array<std::string_view, 8> kStandingAssumptions = {
     "accesses the null page or divides by zero has no exit",
     "distinct objects do not overlap, and accesses stay inside the object and the array they name; "
     "two pointer arguments of one type may be equal",
+    "an untyped pointer that holds addresses of records of the type that it is used as holds no "
+    "others where it is used as that, but of records that begin with the same fields",
     "a pointer to a scalar that comes from outside names no field or variable of the driver, "
     "unless "
     "it is an argument of that scalar's type or the driver itself puts such an address there",
