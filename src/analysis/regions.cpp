@@ -82,6 +82,7 @@ void Regions::join(Memory a, Memory b) {
   const bool one_frame = to.frame == from.frame;
   to.frame = one_frame ? to.frame : FunctionId{};
   to.fields.merge(from.fields);
+  to.words.merge(from.words);
   const Pointer contents[] = {to.content, from.content};
   if (to.content == kNone)
     to.content = from.content;
@@ -99,11 +100,9 @@ void Regions::join(Memory a, Memory b) {
         for (const Pointee& target : std::exchange(at(content).taken_at_its_word, {}))
           add_target(content, target);
   }
-  const bool becomes_area = to.is_area != from.is_area;
   to.is_area |= from.is_area;
-  if (becomes_area)
-    for (const View& view : std::set(to.views))
-      collapse(view.record, a);
+  if (to.is_area)
+    collapse_into(a, a);
   for (const View& view : from.views)
     view_as(a, view);
 }
@@ -225,8 +224,11 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
     if (pointee.record.valid())
       return add_record(pointee.record);
     result.push_back(nodes_[pointee.memory].region);
-    for (const View& view : places_[places_[pointee.memory].parent].views)
+    const Place& place = places_[places_[pointee.memory].parent];
+    for (const View& view : place.views)
       add_record(view.record);
+    for (const TypeId record : place.words)
+      add_record(record);
   };
   if (program_.types[strip_arrays(type)].kind == TypeKind::Record)
     result = of_type(type);

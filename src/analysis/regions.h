@@ -109,9 +109,10 @@ private:
     Pointer content = kNone;       // what pointers kept here point to
     std::set<ir::TypeId> fields{}; // by their records
     std::set<View> views{};
-    ir::FunctionId frame{}; // whose stack variable it is
-    bool is_typed = false;  // is declared a pointer to records
-    bool is_area = false;   // has a name, or is accessed as scalars
+    std::set<ir::TypeId> words{}; // records that typed pointers say it is
+    ir::FunctionId frame{};       // whose stack variable it is
+    bool is_typed = false;        // is declared a pointer to records
+    bool is_area = false;         // has a name, or is accessed as scalars
   };
   /// Memory from outside.
   struct Origin {
@@ -188,16 +189,12 @@ private:
     std::set<Pointee> from{}, to{};
     Pointer between = kNone; // what is copied where it is not known from where exactly
   };
-  /// Where a parameter points, the function stores a pointer.
-  struct OutStore {
-    std::uint32_t parameter;
-    ir::TypeId type;
-    Pointer value;
-  };
   /// From where one parameter points to where another does, the function copies a block.
   struct OutCopy {
+    ir::FunctionId function;
     std::uint32_t target, source;
     std::optional<std::uint64_t> size;
+    auto operator<=>(const OutCopy&) const = default;
   };
 
   static std::int64_t plus(std::int64_t a, std::int64_t b) {
@@ -234,6 +231,7 @@ private:
   bool is_part(ir::TypeId whole, ir::TypeId part, std::int64_t at) const;
   void collapse(ir::TypeId record, Memory node);
   bool is_behind(ir::TypeId record, std::int64_t at) const;
+  std::optional<std::int64_t> in_neighbour(ir::TypeId record, std::int64_t at) const;
   Memory trailing(ir::TypeId record);
   Memory record_leaf(ir::TypeId record, std::int64_t at, std::int64_t size);
   void unify_unions();
@@ -270,6 +268,9 @@ private:
   void copy_between(std::uint32_t copy, const Pointee& from, const Pointee& to);
   void view_as(Memory n, const View& view);
   void pair_views(Memory n, const View& view);
+  void take_at_its_word(Pointer pointer, const Pointee& target);
+  void collapse_into(Memory place, Memory n);
+  std::vector<Memory> made_or_handed_out(Memory n) const;
   void access_memory(Memory scalar, Memory n);
   void propagate();
   std::map<Memory, Origin>::iterator origin_of(const Pointee& target);
@@ -312,14 +313,18 @@ private:
                      std::optional<std::uint64_t> bytes);
   std::vector<Source> block_sources(ir::FunctionId f, ir::ExprId address, ir::ExprId size) const;
   bool is_narrow(ir::TypeId type) const;
+  std::vector<std::uint64_t> locals_in(ir::ExprId value) const;
   void find_parts(ir::FunctionId f);
   void visit_part_store(ir::FunctionId f, const ir::Store& store);
   void visit_call(ir::FunctionId f, const ir::Call& call, const CallSite& site);
   void visit_external_call(ir::FunctionId f, const ir::Call& call);
   bool is_parameter(ir::FunctionId f, ir::ExprId value) const;
+  Pointer out_store(ir::FunctionId f, ir::ExprId parameter, ir::TypeId type);
   void hand_out_stores();
+  void add_out_copy(ir::FunctionId f, ir::ExprId target, ir::ExprId source,
+                    std::optional<std::uint64_t> size);
   void hand_out_copies();
-  std::uint32_t new_handing(ir::FunctionId caller, ir::FunctionId callee);
+  std::uint32_t handing(ir::FunctionId caller, const ir::Call& call, ir::FunctionId callee);
 
   const ir::Program& program_;
   const CallGraph& calls_;
@@ -340,9 +345,14 @@ private:
   std::vector<std::vector<bool>> is_assigned_; // by function and parameter
   std::vector<BlockCopy> copies_;
   std::vector<Handing> handings_;
+  std::map<std::pair<const ir::Call*, ir::FunctionId>, std::uint32_t> handing_of_;
   std::map<std::tuple<std::uint32_t, Memory>, Memory> handed_out_; // by handing and what was made
-  std::vector<std::vector<OutStore>> out_stores_;                  // by function
-  std::vector<std::vector<OutCopy>> out_copies_;                   // the same
+  /// What functions store where their parameters point, by the type that it is stored as.
+  using OutStore = std::tuple<ir::FunctionId, std::uint32_t, ir::TypeId>;
+  std::map<OutStore, Pointer> out_stores_;
+  std::vector<OutStore> out_stores_left_; // not told to the callers
+  std::set<OutCopy> out_copies_;
+  std::vector<OutCopy> out_copies_left_; // the same
   struct Caller {
     ir::FunctionId caller;
     const ir::Call* call;
@@ -351,8 +361,9 @@ private:
   std::vector<std::vector<Leaf>> leaves_;         // by type
   std::vector<std::vector<Embedded>> records_in_; // by type
   std::map<std::pair<ir::FunctionId, ir::LocalId>, std::uint64_t> constant_locals_;
-  std::set<Memory> named_;       // fields, by the program
-  std::set<Memory> standing_in_; // fields for bytes that are written but not named
+  std::set<ir::TypeId> elements_; // records that stand in arrays
+  std::set<Memory> named_;        // fields, by the program
+  std::set<Memory> standing_in_;  // fields for bytes that are written but not named
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;

@@ -54,8 +54,6 @@ void Regions::alias_scalar_parameters(FunctionId f) {
 void Regions::find_callers() {
   const std::size_t count = program_.functions.size();
   callers_.resize(count);
-  out_stores_.resize(count);
-  out_copies_.resize(count);
   for (std::size_t f = 0; f < count; ++f)
     for (const CallSite& site : calls_.sites(FunctionId{f})) {
       const Statement& statement =
@@ -246,6 +244,9 @@ void Regions::link_operands(FunctionId f, const Expr& e) {
       if (x.pointer != kNone && y.pointer != kNone && x.pointer != y.pointer) {
         add_flow(x.pointer, {y.pointer, kAnywhere});
         add_flow(y.pointer, {x.pointer, kAnywhere});
+      } else if (x.pointer == kNone && y.pointer == kNone && !x.address.record.valid() &&
+                 !y.address.record.valid()) {
+        join(x.address.memory, y.address.memory);
       }
 }
 
@@ -296,69 +297,51 @@ bool Regions::is_parameter(FunctionId f, ExprId value) const {
          !record_pointed_to(program_[f].locals[e.value].type).valid();
 }
 
-/// What each caller has copied is told apart.
-void Regions::hand_out_copies() {
-  std::vector<std::pair<FunctionId, OutCopy>> work;
-  for (std::size_t f = 0; f < out_copies_.size(); ++f)
-    for (const OutCopy& copy : out_copies_[f])
-      work.emplace_back(f, copy);
-  while (!work.empty() && !deadline_.passed()) {
-    const auto [callee, out] = work.back();
-    work.pop_back();
-    if (called_from_outside_[callee.index])
-      copy_pointers({{.pointer = locals_[callee.index][out.target]}},
-                    {{.pointer = locals_[callee.index][out.source]}}, out.size);
-    for (const Caller& by : callers_[callee.index]) {
-      const auto& arguments = by.call->arguments;
-      if (std::max(out.target, out.source) >= arguments.size())
-        continue;
-      const ExprId target = arguments[out.target], source = arguments[out.source];
-      if (is_parameter(by.caller, target) && is_parameter(by.caller, source) &&
-          calls_.component(by.caller) != calls_.component(callee))
-        work.emplace_back(
-            by.caller, OutCopy{static_cast<std::uint32_t>(program_.exprs[target].value),
-                               static_cast<std::uint32_t>(program_.exprs[source].value), out.size});
-      else
-        copy_pointers(by.caller, target, source, {}, out.size);
-    }
+/// What the function stores where the parameter points.
+Regions::Pointer Regions::out_store(FunctionId f, ExprId parameter, TypeId type) {
+  const auto index = static_cast<std::uint32_t>(program_.exprs[parameter].value);
+  const auto [it, is_new] = out_stores_.try_emplace({f, index, type}, 0);
+  if (is_new) {
+    it->second = new_pointer();
+    out_stores_left_.push_back(it->first);
+    if (const auto own = handed_in_.find({f, index}); own != handed_in_.end())
+      add_flow(it->second, {content(own->second), 0});
   }
+  return it->second;
 }
 
+/// Each caller's memory gets what the function made for that call.
 void Regions::hand_out_stores() {
-  std::vector<std::pair<FunctionId, OutStore>> work;
-  for (std::size_t f = 0; f < out_stores_.size(); ++f)
-    for (const OutStore& store : out_stores_[f])
-      work.emplace_back(f, store);
-  while (!work.empty() && !deadline_.passed()) {
-    const auto [callee, out] = work.back();
-    work.pop_back();
+  while (!out_stores_left_.empty() && !deadline_.passed()) {
+    const auto key = out_stores_left_.back();
+    out_stores_left_.pop_back();
+    const auto& [callee, parameter, type] = key;
+    const Pointer value = out_stores_.at(key);
     for (const Caller& by : callers_[callee.index]) {
-      if (out.parameter >= by.call->arguments.size())
+      if (parameter >= by.call->arguments.size())
         continue;
-      const ExprId argument = by.call->arguments[out.parameter];
+      const ExprId argument = by.call->arguments[parameter];
       if (calls_.component(by.caller) == calls_.component(callee)) {
-        store(sources(by.caller, argument), out.type, {{.pointer = out.value}});
+        store(sources(by.caller, argument), type, {{.pointer = value}});
         continue;
       }
-      const Pointer received = new_pointer();
-      add_flow(out.value, {received, 0, false, new_handing(by.caller, callee)});
-      if (is_parameter(by.caller, argument))
-        work.emplace_back(by.caller,
-                          OutStore{static_cast<std::uint32_t>(program_.exprs[argument].value),
-                                   out.type, received});
-      else
-        store(sources(by.caller, argument), out.type, {{.pointer = received}});
-      if (const auto own = handed_in_.find(
-              {by.caller, static_cast<std::uint32_t>(program_.exprs[argument].value)});
-          is_parameter(by.caller, argument) && own != handed_in_.end())
-        flow({{.pointer = received}}, content(own->second));
+      const bool hands_on = is_parameter(by.caller, argument);
+      const Pointer received = hands_on ? out_store(by.caller, argument, type) : new_pointer();
+      add_flow(value, {received, 0, false, handing(by.caller, *by.call, callee)});
+      if (!hands_on)
+        store(sources(by.caller, argument), type, {{.pointer = received}});
     }
   }
 }
 
-std::uint32_t Regions::new_handing(FunctionId caller, FunctionId callee) {
-  handings_.push_back({caller, callee});
-  return static_cast<std::uint32_t>(handings_.size() - 1);
+/// One for all ways by which one call hands out what the callee made.
+std::uint32_t Regions::handing(FunctionId caller, const Call& call, FunctionId callee) {
+  const auto [it, is_new] = handing_of_.try_emplace({&call, callee}, 0);
+  if (is_new) {
+    it->second = static_cast<std::uint32_t>(handings_.size());
+    handings_.push_back({caller, callee});
+  }
+  return it->second;
 }
 
 /// A function without a body gives new memory, or what the driver gave it as what it gives out.
@@ -395,7 +378,7 @@ void Regions::visit_call(FunctionId f, const Call& call, const CallSite& site) {
     const bool is_recursive = calls_.component(f) == calls_.component(callee);
     const Pointer received = new_pointer();
     add_flow(results_[callee.index],
-             {received, 0, false, is_recursive ? kNone : new_handing(f, callee)});
+             {received, 0, false, is_recursive ? kNone : handing(f, call, callee)});
     flow({{.pointer = received}}, declared, to);
   }
   if (is_external)
@@ -425,11 +408,7 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
           place.address = widened(place.address, s->address, program_.types[s->type].size);
       store(addresses, s->type, values);
     } else if (!values.empty()) {
-      const auto parameter = static_cast<std::uint32_t>(program_.exprs[s->address].value);
-      const Pointer value = as_pointer(values);
-      out_stores_[f.index].push_back({parameter, s->type, value});
-      if (const auto own = handed_in_.find({f, parameter}); own != handed_in_.end())
-        flow(values, content(own->second));
+      flow(values, out_store(f, s->address, s->type));
     }
   } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
     visit_copy(f, *s);
@@ -452,96 +431,6 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
     for (ExprId argument : s->arguments)
       visit_addresses(f, argument);
   }
-}
-
-/// Pointers that are copied point where they did.
-void Regions::visit_copy(FunctionId f, const Copy& copy) {
-  visit_addresses(f, copy.target);
-  visit_addresses(f, copy.source);
-  const TypeId record = strip_arrays(copy.type);
-  if (program_.types[record].kind == TypeKind::Record) {
-    write_whole({.kind = Target::Kind::Record, .record = record}, constant(copy.size));
-    use_as(sources(f, copy.target), {record, 0});
-    use_as(sources(f, copy.source), {record, 0});
-    return;
-  }
-  write_whole(target_of_block(f, copy.target, copy.size), constant(copy.size));
-  if (is_parameter(f, copy.target) && is_parameter(f, copy.source))
-    out_copies_[f.index].push_back({static_cast<std::uint32_t>(program_.exprs[copy.target].value),
-                                    static_cast<std::uint32_t>(program_.exprs[copy.source].value),
-                                    constant(copy.size)});
-  else
-    copy_pointers(f, copy.target, copy.source, copy.size, constant(copy.size));
-}
-
-/// `size`: not valid, if the parts of a pointer are copied one by one.
-void Regions::copy_pointers(FunctionId f, ExprId target, ExprId source, ExprId size,
-                            std::optional<std::uint64_t> bytes) {
-  copy_pointers(block_sources(f, target, size), block_sources(f, source, size), bytes);
-}
-
-std::vector<Regions::Source> Regions::block_sources(FunctionId f, ExprId address,
-                                                    ExprId size) const {
-  const Target block = size.valid() ? target_of_block(f, address, size) : Target{};
-  if (block.kind == Target::Kind::Record)
-    return {{.address = {block.record, kNone, block.delta_known ? block.delta : kAnywhere}}};
-  return sources(f, address);
-}
-
-void Regions::copy_pointers(const std::vector<Source>& target, const std::vector<Source>& source,
-                            std::optional<std::uint64_t> bytes) {
-  const auto index = static_cast<std::uint32_t>(copies_.size());
-  copies_.push_back({.size = bytes});
-  const auto add_end = [&](const std::vector<Source>& addresses, bool is_source) {
-    for (const Source& s : addresses) {
-      Pointer through = s.pointer;
-      if (through == kNone) {
-        add_copy_end(index, is_source, s.address);
-        continue;
-      }
-      if (s.delta != 0) {
-        through = new_pointer();
-        add_flow(s.pointer, {through, s.delta, s.only_addresses});
-      }
-      at(through).copies.insert({index, is_source});
-      for (const Pointee& target : told(through))
-        add_copy_end(index, is_source, target);
-    }
-  };
-  add_end(source, true);
-  add_end(target, false);
-}
-
-/// The parts of pointers that locals hold, by where they were loaded.
-void Regions::find_parts(FunctionId f) {
-  parts_.clear();
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> moves; // from, to
-  for (const Block& block : program_[f].blocks)
-    for (const Statement& statement : block.statements) {
-      if (const auto* s = std::get_if<Load>(&statement.kind); s && is_narrow(s->type))
-        parts_[s->target.index].insert(s->address);
-      else if (const auto* s = std::get_if<Assign>(&statement.kind);
-               s && program_.exprs[s->value].kind == ExprKind::Local)
-        moves.emplace_back(program_.exprs[s->value].value, s->target.index);
-    }
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const auto& [from, to] : moves)
-      if (const auto it = parts_.find(from); it != parts_.end()) {
-        const auto known = parts_[to].size();
-        parts_[to].insert(it->second.begin(), it->second.end());
-        changed |= parts_[to].size() != known;
-      }
-  }
-}
-
-void Regions::visit_part_store(FunctionId f, const Store& store) {
-  const Expr& value = program_.exprs[store.value];
-  if (value.kind != ExprKind::Local)
-    return;
-  if (const auto it = parts_.find(value.value); it != parts_.end())
-    for (const ExprId loaded : it->second)
-      copy_pointers(f, store.address, loaded, {}, program_.types[store.type].size);
 }
 
 void Regions::visit_function(FunctionId f) {

@@ -192,6 +192,14 @@ bool Regions::is_behind(TypeId record, std::int64_t at) const {
   return at > 0 && at >= static_cast<std::int64_t>(program_.types[record].size);
 }
 
+/// Where in an element of its array it is, if not in the record itself.
+std::optional<std::int64_t> Regions::in_neighbour(TypeId record, std::int64_t at) const {
+  const auto size = static_cast<std::int64_t>(program_.types[record].size);
+  if (at == kAnywhere || size == 0 || (at >= 0 && (at < size || !elements_.contains(record))))
+    return std::nullopt;
+  return (at % size + size) % size;
+}
+
 /// Memory outside the record as declared (a trailing buffer): an area of its own for each type.
 Regions::Memory Regions::trailing(TypeId record) {
   auto [it, inserted] = trailing_.try_emplace(record, 0);
@@ -220,7 +228,11 @@ Regions::Memory Regions::record_leaf(TypeId record, std::int64_t at, std::int64_
   }
   if (hit.size() > 1)
     nodes_[find(hit.front())].access = kMixed;
-  return hit.empty() ? trailing(record) : hit.front();
+  if (!hit.empty())
+    return hit.front();
+  if (const auto inside = in_neighbour(record, at))
+    unify(trailing(record), record_leaf(record, *inside, size));
+  return trailing(record);
 }
 
 bool Regions::may_overlay(TypeId a, TypeId b) const {
@@ -308,10 +320,18 @@ void Regions::name_written() {
 
 /// The fields that some expression of the program names.
 void Regions::find_named() {
+  for (std::uint32_t t = 0; t < program_.types.size(); ++t)
+    if (const Type& type = program_.types[TypeId{t}];
+        type.kind == TypeKind::Array && type.size > program_.types[type.element].size)
+      elements_.insert(strip_arrays(TypeId{t}));
   for (std::uint32_t i = 0; i < program_.exprs.size(); ++i) {
     const Expr& e = program_.exprs[ExprId{i}];
+    if (e.kind == ExprKind::Index && program_.exprs[e.b].kind != ExprKind::Constant)
+      elements_.insert(strip_arrays(e.type));
     if (e.kind != ExprKind::Field)
       continue;
+    if (program_.exprs[e.a].kind == ExprKind::Index)
+      elements_.insert(e.type);
     const Field& field = program_.types[e.type].fields[e.value];
     if (program_.types[strip_arrays(field.type)].kind != TypeKind::Record)
       named_.insert(leaf(e.type, field.offset));

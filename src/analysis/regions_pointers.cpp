@@ -51,6 +51,8 @@ Regions::Pointer Regions::content(Memory n) {
     begin_content(fresh, n);
     for (const View& view : std::set(places_[place].views))
       tie_views(n, view);
+    for (const TypeId record : std::set(places_[place].words))
+      tie_views(n, {record, 0});
   }
   return places_[place].content;
 }
@@ -101,9 +103,12 @@ std::vector<Regions::Pointer> Regions::contents_at(const Pointee& target, std::i
     const TypeId declared = nodes_[n].declared;
     return !declared.valid() || program_.types[declared].size * 8 >= program_.pointer_bits;
   };
+  const auto holds_parts = [&](Memory n) {
+    return !nodes_[n].declared.valid() || !is_narrow(nodes_[n].declared);
+  };
   if (!target.record.valid())
-    return holds_pointers(target.memory) ? std::vector{content(target.memory)}
-                                         : std::vector<Pointer>{};
+    return holds_parts(target.memory) ? std::vector{content(target.memory)}
+                                      : std::vector<Pointer>{};
   const std::int64_t at = plus(target.delta, delta);
   std::vector<Pointer> result;
   for (const Memory n : leaves_at(target.record, at, size))
@@ -112,6 +117,9 @@ std::vector<Regions::Pointer> Regions::contents_at(const Pointee& target, std::i
   if (result.empty() || at == kAnywhere ||
       at + size > static_cast<std::int64_t>(program_.types[target.record].size))
     result.push_back(content(trailing(target.record)));
+  if (const auto inside = in_neighbour(target.record, at))
+    for (const Memory n : leaves_at(target.record, *inside, size))
+      result.push_back(content(n));
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
@@ -131,7 +139,7 @@ bool Regions::is_typed(Pointer pointer) {
 
 void Regions::add_target(Pointer pointer, Pointee target) {
   if (is_typed(pointer) && origin_of(target) != origins_.end()) {
-    at(pointer).taken_at_its_word.insert(target);
+    take_at_its_word(pointer, target);
     return;
   }
   std::set<Pointee>& now = at(pointer).targets;
@@ -212,6 +220,9 @@ void Regions::apply(const Flow& flow, const Pointee& target) {
 
 void Regions::apply(const View& view, const Pointee& target) {
   const std::int64_t at = plus(target.delta, view.at);
+  if (target.record.valid() && is_behind(target.record, at))
+    if (const auto inside = in_neighbour(target.record, at))
+      overlay(target.record, view.record, *inside);
   if (!target.record.valid())
     view_as(target.memory, {view.record, at});
   else if (at == kAnywhere)
@@ -305,20 +316,54 @@ void Regions::pair_views(Memory n, const View& view) {
     }
   };
   pair(n);
-  auto origin = origins_.find(n);
-  if (origin == origins_.end())
-    return;
-  for (Memory made = origin->second.made_as; made != kNone; made = origins_.at(made).made_as) {
-    pair(made);
-    if (places_[find_place(made)].is_area)
-      collapse(view.record, made);
+  for (const Memory other : made_or_handed_out(n)) {
+    pair(other);
+    if (places_[find_place(other)].is_area)
+      collapse(view.record, other);
   }
+}
+
+/// What the memory is to the functions that hand it out, and to those that it is handed out to.
+std::vector<Regions::Memory> Regions::made_or_handed_out(Memory n) const {
+  std::vector<Memory> result;
+  const auto origin = origins_.find(n);
+  if (origin == origins_.end())
+    return result;
   std::vector<Memory> handed_out = origin->second.handed_out;
   for (std::size_t i = 0; i < handed_out.size(); ++i) {
-    pair(handed_out[i]);
     const auto& more = origins_.at(handed_out[i]).handed_out;
     handed_out.insert(handed_out.end(), more.begin(), more.end());
   }
+  result = std::move(handed_out);
+  for (Memory made = origin->second.made_as; made != kNone; made = origins_.at(made).made_as)
+    result.push_back(made);
+  return result;
+}
+
+/// Memory from outside is what the pointer is declared to point to.
+void Regions::take_at_its_word(Pointer pointer, const Pointee& target) {
+  if (!at(pointer).taken_at_its_word.insert(target).second)
+    return;
+  const Memory in = at(pointer).kept_in;
+  const TypeId record = record_pointed_to(strip_arrays(nodes_[in].declared));
+  const Memory place = find_place(target.memory);
+  if (!record.valid() || !places_[place].words.insert(record).second)
+    return;
+  if (places_[place].is_area)
+    collapse(record, target.memory);
+  for (const Memory other : made_or_handed_out(target.memory))
+    if (places_[find_place(other)].is_area)
+      collapse(record, other);
+  if (places_[place].content != kNone)
+    tie_views(target.memory, {record, 0});
+}
+
+/// The records that are seen there are in that region.
+void Regions::collapse_into(Memory place, Memory n) {
+  for (const View& view : std::set(places_[find_place(place)].views))
+    collapse(view.record, n);
+  for (const TypeId record : std::set(places_[find_place(place)].words))
+    collapse(record, n);
 }
 
 /// Scalars are accessed in it.
@@ -327,242 +372,12 @@ void Regions::access_memory(Memory scalar, Memory n) {
   Place& place = places_[find_place(n)];
   if (std::exchange(place.is_area, true))
     return;
-  for (const View& view : std::set(place.views))
-    collapse(view.record, n);
+  collapse_into(n, n);
   // New at every call: those that it is handed out to share the region, but do not overlap.
-  const auto origin = origins_.find(n);
-  if (origin == origins_.end())
-    return;
-  for (Memory made = origin->second.made_as; made != kNone; made = origins_.at(made).made_as)
-    unify(n, made);
-  std::vector<Memory> handed_out = origin->second.handed_out;
-  for (std::size_t i = 0; i < handed_out.size(); ++i) {
-    unify(n, handed_out[i]);
-    for (const View& view : std::set(places_[find_place(handed_out[i])].views))
-      collapse(view.record, n);
-    const auto& more = origins_.at(handed_out[i]).handed_out;
-    handed_out.insert(handed_out.end(), more.begin(), more.end());
+  for (const Memory other : made_or_handed_out(n)) {
+    unify(n, other);
+    collapse_into(other, n);
   }
-}
-
-// --- the fixed point -----------------------------------------------------------------------
-
-void Regions::propagate() {
-  constexpr std::size_t kManyFlows = 2000;
-  collapse_cycles();
-  while (!work_.empty() && !deadline_.passed()) {
-    const Pointer pointer = work_.back();
-    work_.pop_back();
-    if (find_pointer(pointer) != pointer || pointers_[pointer].pending.empty())
-      continue; // is another now
-    const auto targets = std::exchange(pointers_[pointer].pending, {});
-    const auto flows = pointers_[pointer].flows;
-    for (const Flow& flow : flows)
-      if (find_pointer(flow.to) != pointer || flow.delta != 0 || flow.handing != kNone)
-        for (const Pointee& target : targets)
-          apply(flow, target);
-    for (const auto kind : {&Contents::scalars, &Contents::loads, &Contents::stores}) {
-      const auto accesses = at(pointer).*kind;
-      for (const Access& access : accesses)
-        for (const Pointee& target : targets)
-          apply(kind, access, target);
-    }
-    const auto copies = at(pointer).copies;
-    for (const CopyEnd& end : copies)
-      for (const Pointee& target : targets)
-        add_copy_end(end.copy, end.is_source, target);
-    if (flows_added_ > kManyFlows)
-      collapse_cycles();
-  }
-}
-
-/// What flows in a circle is the same everywhere on it.
-void Regions::collapse_cycles() {
-  flows_added_ = 0;
-  const auto count = static_cast<Pointer>(pointers_.size());
-  std::vector<Pointer> order(count, 0), low(count, 0), stack;
-  std::vector<bool> on_stack(count, false);
-  struct Step {
-    Pointer pointer;
-    std::vector<Pointer> next;
-  };
-  std::vector<Step> work;
-  Pointer visited = 0;
-  const auto enter = [&](Pointer p) {
-    order[p] = low[p] = ++visited;
-    stack.push_back(p);
-    on_stack[p] = true;
-    Step step{p, {}};
-    for (const Flow& flow : pointers_[p].flows)
-      if (flow.delta == 0 && !flow.only_addresses && flow.handing == kNone)
-        step.next.push_back(find_pointer(flow.to));
-    work.push_back(std::move(step));
-  };
-  for (Pointer root = 0; root < count; ++root) {
-    if (find_pointer(root) != root || order[root] != 0)
-      continue;
-    enter(root);
-    while (!work.empty()) {
-      Step& step = work.back();
-      const Pointer p = step.pointer;
-      if (!step.next.empty()) {
-        const Pointer to = step.next.back();
-        step.next.pop_back();
-        if (order[to] == 0)
-          enter(to);
-        else if (on_stack[to])
-          low[p] = std::min(low[p], order[to]);
-        continue;
-      }
-      work.pop_back();
-      if (!work.empty())
-        low[work.back().pointer] = std::min(low[work.back().pointer], low[p]);
-      if (low[p] != order[p])
-        continue;
-      Pointer member = kNone;
-      do {
-        member = stack.back();
-        stack.pop_back();
-        on_stack[member] = false;
-        if (member != p)
-          merge(p, member);
-      } while (member != p);
-    }
-  }
-}
-
-/// Unless the one is taken at its word, and the other is not.
-void Regions::merge(Pointer a, Pointer b) {
-  if (is_typed(a) != is_typed(b))
-    return;
-  Contents from = std::exchange(pointers_[b], {});
-  pointers_[b].parent = a;
-  Contents& to = pointers_[a];
-  const bool same_targets =
-      to.targets == from.targets && to.pending.empty() && from.pending.empty();
-  to.targets.merge(from.targets);
-  to.origins += from.origins;
-  to.taken_at_its_word.merge(from.taken_at_its_word);
-  to.flows.merge(from.flows);
-  to.views.merge(from.views);
-  to.scalars.merge(from.scalars);
-  to.loads.merge(from.loads);
-  to.stores.merge(from.stores);
-  to.copies.merge(from.copies);
-  if (to.kept_in == kNone) {
-    to.kept_in = from.kept_in;
-  } else if (from.kept_in != kNone && places_[find_place(to.kept_in)].frame.valid()) {
-    // One stack variable's pointers are another's: they are no frame's own.
-    if (places_[find_place(to.kept_in)].frame != places_[find_place(from.kept_in)].frame)
-      to.kept_in = from.kept_in;
-  }
-  const std::vector<Pointee> all(to.targets.begin(), to.targets.end());
-  if (to.kept_in != kNone)
-    for (const Pointee& target : all)
-      if (const auto origin = origin_of(target); origin != origins_.end()) {
-        const FunctionId frame = places_[find_place(to.kept_in)].frame;
-        if (!frame.valid() || origin->second.maker != frame)
-          keep(target);
-      }
-  if (same_targets && from.flows.empty())
-    return;
-  at(a).pending.clear();
-  for (const Pointee& target : all)
-    push(a, target);
-}
-
-/// What is seen where pointers point, once it is known where that is. What a pointer is used as it
-/// is taken to be, if that is put into it: the rest is there to be used as something else.
-bool Regions::settle_views() {
-  const std::size_t overlays = overlays_done_.size(), views = views_seen_;
-  const std::size_t collapses = collapses_done_.size();
-  for (Pointer p = 0; p < pointers_.size() && !deadline_.passed(); ++p) {
-    if (find_pointer(p) != p || at(p).views.empty())
-      continue;
-    const auto targets = at(p).targets;
-    const auto seen = at(p).views;
-    for (const View& view : seen) {
-      const bool is_put_in =
-          !is_typed(p) && view.at != kAnywhere && targets.contains({view.record, kNone, -view.at});
-      for (const Pointee& target : targets) {
-        if (!is_put_in)
-          apply(view, target);
-        else if (target.record.valid() && plus(target.delta, view.at) == 0 &&
-                 begin_alike(target.record, view.record))
-          overlay(target.record, view.record, 0);
-      }
-    }
-  }
-  return overlays != overlays_done_.size() || views != views_seen_ ||
-         collapses != collapses_done_.size() || !work_.empty();
-}
-
-/// What is used as an address, but comes from nowhere known.
-void Regions::settle_nowhere() {
-  for (Pointer p = 0; p < pointers_.size(); ++p) {
-    const Contents& c = pointers_[p];
-    if (c.parent == p && c.targets.empty() &&
-        !(c.views.empty() && c.scalars.empty() && c.loads.empty() && c.stores.empty() &&
-          c.copies.empty()))
-      add_target(p, {{}, anywhere(), kAnywhere});
-  }
-}
-
-/// A record that is seen where a field lies may overlap the field's record.
-void Regions::note_views() {
-  for (Memory n = 0; n < places_.size(); ++n)
-    if (places_[n].parent == n)
-      for (const TypeId field : places_[n].fields)
-        for (const View& view : places_[n].views)
-          note_overlay(field, view.record, kAnywhere);
-}
-
-// --- blocks --------------------------------------------------------------------------------
-
-void Regions::add_copy_end(std::uint32_t copy, bool is_source, const Pointee& end) {
-  auto& mine = is_source ? copies_[copy].from : copies_[copy].to;
-  if (!mine.insert(end).second)
-    return;
-  const auto others = is_source ? copies_[copy].to : copies_[copy].from;
-  for (const Pointee& other : others)
-    copy_between(copy, is_source ? end : other, is_source ? other : end);
-}
-
-void Regions::copy_between(std::uint32_t copy, const Pointee& from, const Pointee& to) {
-  const auto holds_pointers = [&](const Leaf& l) {
-    return (l.end - l.offset) * 8 >= program_.pointer_bits;
-  };
-  const auto size = copies_[copy].size;
-  if (from.record.valid() && to.record.valid() && from.delta != kAnywhere &&
-      to.delta != kAnywhere && from.delta >= 0 && to.delta >= 0) {
-    if (from.record == to.record && from.delta == to.delta)
-      return;
-    const std::int64_t apart = to.delta - from.delta;
-    for (const Leaf& x : leaves(from.record)) {
-      const auto begin = static_cast<std::int64_t>(x.offset) + apart;
-      const auto end = static_cast<std::int64_t>(x.end) + apart;
-      if (!holds_pointers(x) || end <= to.delta ||
-          (size && begin >= to.delta + static_cast<std::int64_t>(*size)))
-        continue;
-      for (const Leaf& y : leaves(to.record))
-        if (holds_pointers(y) && static_cast<std::int64_t>(y.offset) < end &&
-            begin < static_cast<std::int64_t>(y.end))
-          add_flow(content(x.node), {content(y.node), 0});
-    }
-    return;
-  }
-  const auto bytes = static_cast<std::int64_t>(size.value_or(INT32_MAX));
-  const auto sources = contents_at(from, size ? 0 : kAnywhere, bytes);
-  const auto targets = contents_at(to, size ? 0 : kAnywhere, bytes);
-  if (sources.empty() || targets.empty())
-    return;
-  if (copies_[copy].between == kNone)
-    copies_[copy].between = new_pointer();
-  const Pointer between = copies_[copy].between;
-  for (const Pointer content : sources)
-    add_flow(content, {between, 0});
-  for (const Pointer content : targets)
-    add_flow(between, {content, 0});
 }
 
 } // namespace ndv::analysis

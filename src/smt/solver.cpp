@@ -59,6 +59,10 @@ void set_limits(Z3_context z3, Z3_solver solver, const Limits& limits) {
     Z3_params_set_uint(z3, params, Z3_mk_string_symbol(z3, name), value);
   };
   set("random_seed", 0);
+  // What Z3 looks at between its steps. The limit of all its memory is for what a step takes more:
+  // it throws where an allocation fails, even from destructors, which ends the program.
+  if (memory_limit != 0)
+    set("max_memory", std::max(memory_limit / 5 * 4, 1U));
   if (limits.deadline.is_set())
     set("timeout", limits.deadline.milliseconds_left());
   if (limits.rlimit != 0)
