@@ -317,6 +317,7 @@ private:
   void find_parts(ir::FunctionId f);
   void visit_part_store(ir::FunctionId f, const ir::Store& store);
   void visit_call(ir::FunctionId f, const ir::Call& call, const CallSite& site);
+  Pointer variadic();
   void visit_external_call(ir::FunctionId f, const ir::Call& call);
   bool is_parameter(ir::FunctionId f, ir::ExprId value) const;
   Pointer out_store(ir::FunctionId f, ir::ExprId parameter, ir::TypeId type);
@@ -375,6 +376,7 @@ private:
   std::map<ir::TypeId, Memory> trailing_;
   std::size_t views_seen_ = 0;
   Memory anywhere_ = kNone;
+  Pointer variadic_ = kNone;
   std::vector<unsigned> cell_size_;
 };
 

@@ -356,6 +356,13 @@ void Regions::visit_external_call(FunctionId f, const Call& call) {
     add_target(locals_[f.index][call.result.index], {{}, new_origin({.maker = f}), 0});
 }
 
+/// What calls give functions beyond their parameters: what is not modelled may find it.
+Regions::Pointer Regions::variadic() {
+  if (variadic_ == kNone)
+    variadic_ = new_pointer();
+  return variadic_;
+}
+
 void Regions::visit_call(FunctionId f, const Call& call, const CallSite& site) {
   bool is_external = site.may_be_external;
   for (FunctionId callee : site.callees) {
@@ -366,6 +373,8 @@ void Regions::visit_call(FunctionId f, const Call& call, const CallSite& site) {
     const std::size_t n = std::min<std::size_t>(call.arguments.size(), function.parameter_count);
     for (std::size_t i = 0; i < n; ++i)
       flow(sources(f, call.arguments[i]), function.locals[i].type, locals_[callee.index][i]);
+    for (std::size_t i = n; i < call.arguments.size(); ++i)
+      flow(sources(f, call.arguments[i]), variadic());
     if (!call.result.valid())
       continue;
     const TypeId declared = program_[f].locals[call.result.index].type;
@@ -417,6 +426,8 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
     write_whole(target_of_block(f, s->target, s->size), constant(s->size));
   } else if (const auto* s = std::get_if<Havoc>(&statement.kind)) {
     const TypeId type = local_type(s->target);
+    if (s->cause == HavocCause::Approximation)
+      flow({{.pointer = variadic()}}, type, locals_[f.index][s->target.index]);
     if (program_.types[type].size * 8 >= program_.pointer_bits && !record_pointed_to(type).valid())
       add_target(
           locals_[f.index][s->target.index],
