@@ -31,6 +31,7 @@ Regions::Regions(const Program& program, const CallGraph& calls, std::span<const
   note_views();
   number_regions();
 }
+
 // --- nodes ---------------------------------------------------------------------------------
 
 Regions::Memory Regions::new_node(TypeId declared, bool has_name) {

@@ -83,8 +83,6 @@ private:
   using Pointer = std::uint32_t; // index of a Contents
   static constexpr std::uint32_t kNone = ~0u;
   static constexpr unsigned kMixed = ~0u;
-  /// Bytes that a value must have to be taken for an address, or a part of one.
-  static constexpr std::uint64_t kLeastPart = 4;
   /// A distance in bytes that is not known.
   static constexpr std::int64_t kAnywhere = INT64_MIN;
 
@@ -312,10 +310,6 @@ private:
   void copy_pointers(const std::vector<Source>& target, const std::vector<Source>& source,
                      std::optional<std::uint64_t> bytes);
   std::vector<Source> block_sources(ir::FunctionId f, ir::ExprId address, ir::ExprId size) const;
-  bool is_narrow(ir::TypeId type) const;
-  std::vector<std::uint64_t> locals_in(ir::ExprId value) const;
-  void find_parts(ir::FunctionId f);
-  void visit_part_store(ir::FunctionId f, const ir::Store& store);
   void visit_call(ir::FunctionId f, const ir::Call& call, const CallSite& site);
   Pointer variadic();
   void visit_external_call(ir::FunctionId f, const ir::Call& call);
@@ -369,8 +363,7 @@ private:
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;
   std::set<std::pair<ir::TypeId, Memory>> collapses_done_;
-  std::set<ir::ExprId> visited_;                        // of the function under way
-  std::map<std::uint64_t, std::set<ir::ExprId>> parts_; // the same: by local
+  std::set<ir::ExprId> visited_; // of the function under way
   std::map<std::pair<ir::FunctionId, ir::ExprId>, Memory> accessed_;
   std::map<std::tuple<Pointer, std::int64_t>, Memory> through_; // scalars at such a distance
   std::map<ir::TypeId, Memory> trailing_;

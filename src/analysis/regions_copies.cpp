@@ -92,57 +92,6 @@ void Regions::copy_pointers(const std::vector<Source>& target, const std::vector
   add_end(target, false);
 }
 
-std::vector<std::uint64_t> Regions::locals_in(ExprId value) const {
-  std::vector<std::uint64_t> result;
-  std::vector<ExprId> work{value};
-  std::set<ExprId> seen;
-  while (!work.empty()) {
-    const ExprId id = work.back();
-    work.pop_back();
-    if (!id.valid() || !seen.insert(id).second)
-      continue;
-    const Expr& e = program_.exprs[id];
-    if (e.kind == ExprKind::Local)
-      result.push_back(e.value);
-    if (e.kind != ExprKind::Unary && e.kind != ExprKind::Binary && e.kind != ExprKind::Select)
-      continue;
-    for (const ExprId part : {e.a, e.b, e.c})
-      work.push_back(part);
-  }
-  return result;
-}
-
-/// The parts of pointers that locals hold, by where they were loaded.
-void Regions::find_parts(FunctionId f) {
-  parts_.clear();
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> moves; // from, to
-  for (const Block& block : program_[f].blocks)
-    for (const Statement& statement : block.statements) {
-      if (const auto* s = std::get_if<Load>(&statement.kind); s && is_narrow(s->type))
-        parts_[s->target.index].insert(s->address);
-      else if (const auto* s = std::get_if<Assign>(&statement.kind))
-        for (const std::uint64_t from : locals_in(s->value))
-          moves.emplace_back(from, s->target.index);
-    }
-  for (bool changed = !parts_.empty(); changed;) {
-    changed = false;
-    for (const auto& [from, to] : moves)
-      if (const auto it = parts_.find(from); it != parts_.end() && from != to) {
-        std::set<ExprId>& known = parts_[to];
-        const std::size_t before = known.size();
-        known.insert(it->second.begin(), it->second.end());
-        changed |= known.size() != before;
-      }
-  }
-}
-
-void Regions::visit_part_store(FunctionId f, const Store& store) {
-  for (const std::uint64_t local : locals_in(store.value))
-    if (const auto it = parts_.find(local); it != parts_.end())
-      for (const ExprId loaded : it->second)
-        copy_pointers(f, store.address, loaded, {}, program_.types[store.type].size);
-}
-
 void Regions::add_copy_end(std::uint32_t copy, bool is_source, const Pointee& end) {
   auto& mine = is_source ? copies_[copy].from : copies_[copy].to;
   if (!mine.insert(end).second)

@@ -183,15 +183,8 @@ void Regions::access(FunctionId f, ExprId address, TypeId type) {
   cell = cell == 0 || cell == size ? static_cast<unsigned>(size) : kMixed;
 }
 
-/// Pointers are moved in such parts only by being copied from place to place in one function.
-bool Regions::is_narrow(TypeId type) const {
-  return program_.types[type].size < kLeastPart;
-}
-
 /// The value read goes to a variable of the same type.
 void Regions::load(FunctionId f, ExprId address, TypeId type, Pointer to) {
-  if (is_narrow(type))
-    return;
   const auto size = static_cast<std::int64_t>(program_.types[type].size);
   const TypeId record = record_pointed_to(type);
   for (const Source& s : sources(f, address)) {
@@ -407,8 +400,6 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
     visit_addresses(f, s->address);
     visit_addresses(f, s->value);
     access(f, s->address, s->type);
-    if (is_narrow(s->type))
-      return visit_part_store(f, *s);
     const auto values = sources(f, s->value);
     if (!is_parameter(f, s->address) || record_pointed_to(s->type).valid()) {
       std::vector<Source> addresses = sources(f, s->address);
@@ -446,7 +437,6 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
 
 void Regions::visit_function(FunctionId f) {
   visited_.clear();
-  find_parts(f);
   const Function& function = program_[f];
   const TypeId result = program_.types[function.type].element;
   for (std::size_t b = 0; b < function.blocks.size(); ++b) {

@@ -103,12 +103,8 @@ std::vector<Regions::Pointer> Regions::contents_at(const Pointee& target, std::i
     const TypeId declared = nodes_[n].declared;
     return !declared.valid() || program_.types[declared].size * 8 >= program_.pointer_bits;
   };
-  const auto holds_parts = [&](Memory n) {
-    return !nodes_[n].declared.valid() || !is_narrow(nodes_[n].declared);
-  };
   if (!target.record.valid())
-    return holds_parts(target.memory) ? std::vector{content(target.memory)}
-                                      : std::vector<Pointer>{};
+    return {content(target.memory)};
   const std::int64_t at = plus(target.delta, delta);
   std::vector<Pointer> result;
   for (const Memory n : leaves_at(target.record, at, size))

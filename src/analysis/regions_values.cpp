@@ -123,7 +123,7 @@ std::vector<Regions::Source> Regions::sources(FunctionId f, ExprId value) const 
     case ExprKind::Local: {
       if (const TypeId record = record_pointed_to(program_[f].locals[e.value].type); record.valid())
         add({record, kNone, 0}, part);
-      else if (e.width >= 8 * kLeastPart)
+      else if (e.width > 1)
         result.push_back({.pointer = locals_[f.index][e.value],
                           .delta = part.delta,
                           .only_addresses = part.only_addresses});
@@ -160,14 +160,12 @@ std::vector<Regions::Source> Regions::sources(FunctionId f, ExprId value) const 
       break;
     }
     case ExprKind::Unary:
-      if (std::min(e.width, exprs[e.a].width) < 8 * kLeastPart)
-        break;
       work.push_back(
           {e.a, e.unary() == UnaryOp::Not || e.unary() == UnaryOp::Neg ? kAnywhere : part.delta,
            part.only_addresses});
       break;
     case ExprKind::Binary: {
-      if (e.width < 8 * kLeastPart)
+      if (e.width == 1) // a comparison
         break;
       const bool is_sum = e.binary() == BinaryOp::Add, is_difference = e.binary() == BinaryOp::Sub;
       // Masks tag a pointer, or clear its tags.
