@@ -12,7 +12,6 @@
 #include <set>
 #include <span>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -261,6 +260,7 @@ private:
   void apply(std::set<Access> Contents::* kind, const Access& access, const Pointee& target);
   std::vector<Pointer> contents_at(const Pointee& target, std::int64_t delta, std::int64_t size);
   void hand_out(const Flow& flow, const Pointee& target);
+  void note_kept(Pointer pointer, const Pointee& target);
   void keep(const Pointee& target);
   void add_copy_end(std::uint32_t copy, bool is_source, const Pointee& end);
   void copy_between(std::uint32_t copy, const Pointee& from, const Pointee& to);
@@ -341,7 +341,7 @@ private:
   std::vector<BlockCopy> copies_;
   std::vector<Handing> handings_;
   std::map<std::pair<const ir::Call*, ir::FunctionId>, std::uint32_t> handing_of_;
-  std::map<std::tuple<std::uint32_t, Memory>, Memory> handed_out_; // by handing and what was made
+  std::map<std::pair<std::uint32_t, Memory>, Memory> handed_out_; // by handing and what was made
   /// What functions store where their parameters point, by the type that it is stored as.
   using OutStore = std::tuple<ir::FunctionId, std::uint32_t, ir::TypeId>;
   std::map<OutStore, Pointer> out_stores_;
@@ -365,7 +365,7 @@ private:
   std::set<std::pair<ir::TypeId, Memory>> collapses_done_;
   std::set<ir::ExprId> visited_; // of the function under way
   std::map<std::pair<ir::FunctionId, ir::ExprId>, Memory> accessed_;
-  std::map<std::tuple<Pointer, std::int64_t>, Memory> through_; // scalars at such a distance
+  std::map<std::pair<Pointer, std::int64_t>, Memory> through_; // scalars at such a distance
   std::map<ir::TypeId, Memory> trailing_;
   std::size_t views_seen_ = 0;
   Memory anywhere_ = kNone;

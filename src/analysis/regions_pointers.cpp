@@ -162,12 +162,7 @@ void Regions::add_target(Pointer pointer, Pointee target) {
     return add_target(pointer, {{}, anywhere(), kAnywhere});
   }
   now.insert(place, target);
-  if (const auto origin = origin_of(target);
-      origin != origins_.end() && at(pointer).kept_in != kNone) {
-    const FunctionId frame = places_[find_place(at(pointer).kept_in)].frame;
-    if (!frame.valid() || origin->second.maker != frame)
-      keep(target);
-  }
+  note_kept(pointer, target);
   push(pointer, target);
 }
 
@@ -206,8 +201,8 @@ void Regions::add_access(Pointer pointer, std::set<Access> Contents::* kind, con
 }
 
 void Regions::apply(const Flow& flow, const Pointee& target) {
-  if (flow.only_addresses && !target.record.valid() && !nodes_[target.memory].has_name &&
-      origins_.at(target.memory).is_integer)
+  if (const auto origin = origin_of(target);
+      flow.only_addresses && origin != origins_.end() && origin->second.is_integer)
     return;
   if (flow.handing != kNone)
     return hand_out(flow, target);
@@ -270,6 +265,17 @@ void Regions::hand_out(const Flow& flow, const Pointee& target) {
   add_target(flow.to, {{}, it->second, further.delta});
 }
 
+/// Unless the pointer is kept in a stack variable of the function that made the memory.
+void Regions::note_kept(Pointer pointer, const Pointee& target) {
+  const auto origin = origin_of(target);
+  const Memory in = at(pointer).kept_in;
+  if (origin == origins_.end() || in == kNone)
+    return;
+  const FunctionId frame = places_[find_place(in)].frame;
+  if (!frame.valid() || origin->second.maker != frame)
+    keep(target);
+}
+
 /// The address is where others than the function that made the memory can find it.
 void Regions::keep(const Pointee& target) {
   const auto origin = origin_of(target);
@@ -321,16 +327,14 @@ void Regions::pair_views(Memory n, const View& view) {
 
 /// What the memory is to the functions that hand it out, and to those that it is handed out to.
 std::vector<Regions::Memory> Regions::made_or_handed_out(Memory n) const {
-  std::vector<Memory> result;
   const auto origin = origins_.find(n);
   if (origin == origins_.end())
-    return result;
-  std::vector<Memory> handed_out = origin->second.handed_out;
-  for (std::size_t i = 0; i < handed_out.size(); ++i) {
-    const auto& more = origins_.at(handed_out[i]).handed_out;
-    handed_out.insert(handed_out.end(), more.begin(), more.end());
+    return {};
+  std::vector<Memory> result = origin->second.handed_out;
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const auto& more = origins_.at(result[i]).handed_out;
+    result.insert(result.end(), more.begin(), more.end());
   }
-  result = std::move(handed_out);
   for (Memory made = origin->second.made_as; made != kNone; made = origins_.at(made).made_as)
     result.push_back(made);
   return result;

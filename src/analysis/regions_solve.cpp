@@ -117,13 +117,8 @@ void Regions::merge(Pointer a, Pointer b) {
       to.kept_in = from.kept_in;
   }
   const std::vector<Pointee> all(to.targets.begin(), to.targets.end());
-  if (to.kept_in != kNone)
-    for (const Pointee& target : all)
-      if (const auto origin = origin_of(target); origin != origins_.end()) {
-        const FunctionId frame = places_[find_place(to.kept_in)].frame;
-        if (!frame.valid() || origin->second.maker != frame)
-          keep(target);
-      }
+  for (const Pointee& target : all)
+    note_kept(a, target);
   if (same_targets && from.flows.empty())
     return;
   at(a).pending.clear();
