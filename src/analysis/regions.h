@@ -258,7 +258,10 @@ private:
   void apply(const Flow& flow, const Pointee& target);
   void apply(const View& view, const Pointee& target);
   void apply(std::set<Access> Contents::* kind, const Access& access, const Pointee& target);
-  std::vector<Pointer> contents_at(const Pointee& target, std::int64_t delta, std::int64_t size);
+  enum class Way : std::uint8_t { From, To };
+  Pointer any_content(ir::TypeId record, Way way);
+  std::vector<Pointer> contents_at(const Pointee& target, std::int64_t delta, std::int64_t size,
+                                   Way way);
   void hand_out(const Flow& flow, const Pointee& target);
   void note_kept(Pointer pointer, const Pointee& target);
   void keep(const Pointee& target);
@@ -367,6 +370,7 @@ private:
   std::map<std::pair<ir::FunctionId, ir::ExprId>, Memory> accessed_;
   std::map<std::pair<Pointer, std::int64_t>, Memory> through_; // scalars at such a distance
   std::map<ir::TypeId, Memory> trailing_;
+  std::map<std::pair<ir::TypeId, Way>, Pointer> any_contents_;
   std::size_t views_seen_ = 0;
   Memory anywhere_ = kNone;
   Pointer variadic_ = kNone;

@@ -125,16 +125,12 @@ void Regions::copy_between(std::uint32_t copy, const Pointee& from, const Pointe
     return;
   }
   const auto bytes = static_cast<std::int64_t>(size.value_or(INT32_MAX));
-  const auto sources = contents_at(from, size ? 0 : kAnywhere, bytes);
-  const auto targets = contents_at(to, size ? 0 : kAnywhere, bytes);
-  if (sources.empty() || targets.empty())
-    return;
   if (copies_[copy].between == kNone)
     copies_[copy].between = new_pointer();
   const Pointer between = copies_[copy].between;
-  for (const Pointer content : sources)
+  for (const Pointer content : contents_at(from, size ? 0 : kAnywhere, bytes, Way::From))
     add_flow(content, {between, 0});
-  for (const Pointer content : targets)
+  for (const Pointer content : contents_at(to, size ? 0 : kAnywhere, bytes, Way::To))
     add_flow(between, {content, 0});
 }
 

@@ -197,7 +197,7 @@ void Regions::load(FunctionId f, ExprId address, TypeId type, Pointer to) {
       continue;
     }
     const Pointee place = widened(s.address, address, program_.types[type].size);
-    for (const Pointer content : contents_at(place, 0, size)) {
+    for (const Pointer content : contents_at(place, 0, size, Way::From)) {
       if (record.valid())
         add_view(content, {record, 0});
       else
@@ -220,7 +220,7 @@ void Regions::store(const std::vector<Source>& addresses, TypeId type,
     if (s.pointer != kNone)
       add_access(s.pointer, &Contents::stores, {s.delta, size, as_pointer(kept)});
     else
-      for (const Pointer content : contents_at(s.address, 0, size))
+      for (const Pointer content : contents_at(s.address, 0, size, Way::To))
         flow(kept, content);
   }
 }

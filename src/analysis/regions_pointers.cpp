@@ -96,28 +96,38 @@ void Regions::tie(Pointer a, Pointer b) {
   add_flow(b, {a, 0});
 }
 
+/// All pointers in and behind a record, to be loaded from or stored to without knowing which.
+Regions::Pointer Regions::any_content(TypeId record, Way way) {
+  const auto [it, is_new] = any_contents_.try_emplace({record, way}, 0);
+  if (!is_new)
+    return it->second;
+  const Pointer any = it->second = new_pointer();
+  std::vector<Pointer> all{content(trailing(record))};
+  for (const Leaf& l : leaves(record))
+    if (const TypeId declared = nodes_[l.node].declared;
+        program_.types[declared].size * 8 >= program_.pointer_bits)
+      all.push_back(content(l.node));
+  for (const Pointer one : all)
+    add_flow(way == Way::From ? one : any, {way == Way::From ? any : one, 0});
+  return any;
+}
+
 /// Of the pointers in `size` bytes, that far behind where a pointer points.
 std::vector<Regions::Pointer> Regions::contents_at(const Pointee& target, std::int64_t delta,
-                                                   std::int64_t size) {
-  const auto holds_pointers = [&](Memory n) {
-    const TypeId declared = nodes_[n].declared;
-    return !declared.valid() || program_.types[declared].size * 8 >= program_.pointer_bits;
-  };
+                                                   std::int64_t size, Way way) {
   if (!target.record.valid())
     return {content(target.memory)};
   const std::int64_t at = plus(target.delta, delta);
+  if (at == kAnywhere)
+    return {any_content(target.record, way)};
   std::vector<Pointer> result;
   for (const Memory n : leaves_at(target.record, at, size))
-    if (at != kAnywhere || holds_pointers(n))
-      result.push_back(content(n));
-  if (result.empty() || at == kAnywhere ||
-      at + size > static_cast<std::int64_t>(program_.types[target.record].size))
+    result.push_back(content(n));
+  if (result.empty() || at + size > static_cast<std::int64_t>(program_.types[target.record].size))
     result.push_back(content(trailing(target.record)));
   if (const auto inside = in_neighbour(target.record, at))
     for (const Memory n : leaves_at(target.record, *inside, size))
       result.push_back(content(n));
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
 }
 
@@ -134,17 +144,17 @@ bool Regions::is_typed(Pointer pointer) {
 }
 
 void Regions::add_target(Pointer pointer, Pointee target) {
-  if (is_typed(pointer) && origin_of(target) != origins_.end()) {
-    take_at_its_word(pointer, target);
-    return;
-  }
-  std::set<Pointee>& now = at(pointer).targets;
-  if (!target.record.valid()) {
-    if (nodes_[target.memory].has_name)
-      target.delta = 0;
-    else if (anywhere_ != kNone && find_place(target.memory) == find_place(anywhere_))
+  pointer = find_pointer(pointer);
+  const bool is_origin = !target.record.valid() && !nodes_[target.memory].has_name;
+  if (is_origin) {
+    if (is_typed(pointer))
+      return take_at_its_word(pointer, target);
+    if (anywhere_ != kNone && find_place(target.memory) == find_place(anywhere_))
       target = {{}, anywhere_, kAnywhere};
+  } else if (!target.record.valid()) {
+    target.delta = 0;
   }
+  std::set<Pointee>& now = pointers_[pointer].targets;
   auto place = now.lower_bound({target.record, target.memory, kAnywhere});
   std::size_t distances = 0;
   for (; place != now.end() && place->record == target.record && place->memory == target.memory;
@@ -153,8 +163,7 @@ void Regions::add_target(Pointer pointer, Pointee target) {
       return;
   if (distances >= kMostDistances)
     target.delta = kAnywhere;
-  if (origin_of(target) != origins_.end() && target.memory != anywhere_ &&
-      ++at(pointer).origins > kMostOrigins) {
+  if (is_origin && target.memory != anywhere_ && ++pointers_[pointer].origins > kMostOrigins) {
     for (const Pointee& known : std::set(now))
       if (origin_of(known) != origins_.end())
         join(known.memory, anywhere());
@@ -162,7 +171,8 @@ void Regions::add_target(Pointer pointer, Pointee target) {
     return add_target(pointer, {{}, anywhere(), kAnywhere});
   }
   now.insert(place, target);
-  note_kept(pointer, target);
+  if (is_origin)
+    note_kept(pointer, target);
   push(pointer, target);
 }
 
@@ -227,8 +237,9 @@ void Regions::apply(const View& view, const Pointee& target) {
 void Regions::apply(std::set<Access> Contents::* kind, const Access& access,
                     const Pointee& target) {
   if (kind != &Contents::scalars) {
-    for (const Pointer content : contents_at(target, access.delta, access.size)) {
-      if (kind == &Contents::loads)
+    const Way way = kind == &Contents::loads ? Way::From : Way::To;
+    for (const Pointer content : contents_at(target, access.delta, access.size, way)) {
+      if (way == Way::From)
         add_flow(content, {access.other, 0});
       else
         add_flow(access.other, {content, 0});
