@@ -60,6 +60,7 @@ NTSTATUS FwpmCalloutSubscribeChanges0(HANDLE engineHandle,
                                       FWPM_CALLOUT_CHANGE_CALLBACK0 callback, void *context,
                                       HANDLE *changeHandle);
 
+struct _SEC_WINNT_AUTH_IDENTITY_W;
 NTSTATUS FwpmEngineOpen0(const wchar_t *serverName, UINT32 authnService,
                          struct _SEC_WINNT_AUTH_IDENTITY_W *authIdentity,
                          const FWPM_SESSION0 *session, HANDLE *engineHandle);

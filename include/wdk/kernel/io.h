@@ -129,6 +129,7 @@ PDRIVER_CANCEL IoSetCancelRoutine(PIRP Irp, PDRIVER_CANCEL CancelRoutine);
         (irp)->Tail.Overlay.CurrentStackLocation--;                                                \
     }
 PIRP IoAllocateIrpEx(PDEVICE_OBJECT DeviceObject, CCHAR StackSize, BOOLEAN ChargeQuota);
+struct _CLIENT_ID;
 NTSTATUS IoCreateSystemThread(PVOID IoObject, PHANDLE ThreadHandle, ULONG DesiredAccess,
                               POBJECT_ATTRIBUTES ObjectAttributes, HANDLE ProcessHandle,
                               struct _CLIENT_ID *ClientId, PKSTART_ROUTINE StartRoutine,
