@@ -142,6 +142,7 @@ void Regions::make_nodes() {
       places_[it->second].fields.insert(TypeId{t});
     }
   }
+  is_named_.resize(nodes_.size());
   for (std::uint32_t t = 0; t < types.size(); ++t)
     leaves_.push_back(types[TypeId{t}].kind == TypeKind::Record ? collect_leaves(TypeId{t})
                                                                 : std::vector<Leaf>{});

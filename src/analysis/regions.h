@@ -235,7 +235,7 @@ private:
   void write_whole(const Target& target, std::optional<std::uint64_t> size);
   void name_written();
   void find_named();
-  bool is_named(Memory leaf) const { return named_.contains(leaf) || standing_in_.contains(leaf); }
+  bool is_named(Memory leaf) const { return is_named_[leaf]; }
 
   // regions_pointers.cpp: where pointers point
   Pointer new_pointer();
@@ -251,6 +251,10 @@ private:
   void begin_content(Pointer content, Memory n);
   void tie_views(Memory place, const View& view);
   void add_target(Pointer pointer, Pointee target);
+  Pointee canonical(const Pointee& target);
+  void give_up(Pointer pointer);
+  void forget_given_up();
+  void give_up(const Pointee& target);
   void add_flow(Pointer from, const Flow& flow);
   void add_view(Pointer pointer, const View& view);
   void add_access(Pointer pointer, std::set<Access> Contents::* kind, const Access& access);
@@ -360,13 +364,16 @@ private:
   std::vector<std::vector<Embedded>> records_in_; // by type
   std::map<std::pair<ir::FunctionId, ir::LocalId>, std::uint64_t> constant_locals_;
   std::set<ir::TypeId> elements_; // records that stand in arrays
-  std::set<Memory> named_;        // fields, by the program
-  std::set<Memory> standing_in_;  // fields for bytes that are written but not named
+  std::vector<bool> is_named_;    // by leaf: the program names the field, or it stands in for bytes
+                                  // that are written but not named
+  std::set<Memory> named_;        // those, by the program
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;
   std::set<std::pair<ir::TypeId, Memory>> collapses_done_;
-  std::set<ir::ExprId> visited_; // of the function under way
+  std::size_t gave_up_ = 0;       // how often, since what was known of it was forgotten
+  std::set<ir::TypeId> given_up_; // records that are not told apart from what is anywhere
+  std::set<ir::ExprId> visited_;  // of the function under way
   std::map<std::pair<ir::FunctionId, ir::ExprId>, Memory> accessed_;
   std::map<std::pair<Pointer, std::int64_t>, Memory> through_; // scalars at such a distance
   std::map<ir::TypeId, Memory> trailing_;

@@ -113,9 +113,11 @@ bool Regions::begin_alike(TypeId a, TypeId b) const {
 void Regions::overlay_anywhere(TypeId a, TypeId b) {
   if (a == b || !overlays_done_.insert({std::min(a, b), std::max(a, b), kAnywhere}).second)
     return;
-  const Memory any = new_node({}, false);
-  collapse(a, any);
-  collapse(b, any);
+  if (!given_up_.contains(a) || !given_up_.contains(b)) {
+    const Memory any = new_node({}, false);
+    collapse(a, any);
+    collapse(b, any);
+  }
   note_overlay(a, b, kAnywhere);
 }
 
@@ -183,6 +185,8 @@ void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
 void Regions::collapse(TypeId record, Memory node) {
   if (!collapses_done_.insert({record, node}).second)
     return;
+  if (given_up_.contains(record))
+    return unify(anywhere(), node);
   for (const Leaf& l : leaves(record))
     unify(l.node, node);
   unify(trailing(record), node);
@@ -224,6 +228,7 @@ Regions::Memory Regions::record_leaf(TypeId record, std::int64_t at, std::int64_
   const std::vector<Memory> hit = leaves_at(record, at, size);
   for (const Memory n : hit) {
     named_.insert(n);
+    is_named_[n] = true;
     unify(hit.front(), n);
   }
   if (hit.size() > 1)
@@ -313,7 +318,7 @@ void Regions::name_written() {
           }
       }
       if (covered < l.end)
-        standing_in_.insert(l.node);
+        is_named_[l.node] = true;
     }
   }
 }
@@ -334,7 +339,7 @@ void Regions::find_named() {
       elements_.insert(e.type);
     const Field& field = program_.types[e.type].fields[e.value];
     if (program_.types[strip_arrays(field.type)].kind != TypeKind::Record)
-      named_.insert(leaf(e.type, field.offset));
+      is_named_[*named_.insert(leaf(e.type, field.offset)).first] = true;
   }
 }
 

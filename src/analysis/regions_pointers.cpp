@@ -9,6 +9,7 @@ using namespace ir;
 namespace {
 
 constexpr std::size_t kMostDistances = 8; // into one memory that a pointer is known to point
+constexpr std::size_t kMostTargets = 256; // of a pointer that scalars are accessed through
 constexpr std::size_t kMostOrigins = 32;  // that are told apart in what a pointer may be
 
 } // namespace
@@ -143,17 +144,67 @@ bool Regions::is_typed(Pointer pointer) {
   return in != kNone && places_[find_place(in)].is_typed;
 }
 
+/// What is not told apart from what is anywhere is that.
+Regions::Pointee Regions::canonical(const Pointee& target) {
+  const bool is_given_up =
+      anywhere_ != kNone &&
+      (target.record.valid() ? given_up_.contains(target.record)
+                             : find_place(target.memory) == find_place(anywhere_));
+  if (is_given_up)
+    return {{}, anywhere_, kAnywhere};
+  if (!target.record.valid() && nodes_[target.memory].has_name)
+    return {{}, target.memory, 0};
+  return target;
+}
+
+/// A pointer that may be almost anything is not worth its cost.
+void Regions::give_up(Pointer pointer) {
+  for (const Pointee& target : std::set(at(pointer).targets))
+    give_up(target);
+  at(pointer).targets.clear();
+  at(pointer).pending.clear();
+  at(pointer).origins = 0;
+  add_target(pointer, {{}, anywhere(), kAnywhere});
+}
+
+void Regions::give_up(const Pointee& target) {
+  ++gave_up_;
+  if (!target.record.valid())
+    return join(target.memory, anywhere());
+  if (given_up_.contains(target.record))
+    return;
+  collapse(target.record, anywhere());
+  given_up_.insert(target.record);
+  view_as(anywhere(), {target.record, kAnywhere});
+  add_flow(any_content(target.record, Way::From), {content(anywhere()), 0});
+  add_flow(content(anywhere()), {any_content(target.record, Way::To), 0});
+}
+
+/// What pointers hold beside it says nothing more.
+void Regions::forget_given_up() {
+  if (std::exchange(gave_up_, 0) == 0)
+    return;
+  const auto is_given_up = [&](const Pointee& target) {
+    return target.memory != anywhere_ && canonical(target).memory == anywhere_;
+  };
+  for (Pointer p = 0; p < pointers_.size(); ++p) {
+    Contents& c = pointers_[p];
+    if (std::erase_if(c.targets, is_given_up) == 0)
+      continue;
+    std::erase_if(c.pending, is_given_up);
+    c.origins = static_cast<std::size_t>(std::ranges::count_if(c.targets, [&](const Pointee& t) {
+      return t.memory != anywhere_ && origin_of(t) != origins_.end();
+    }));
+    add_target(p, {{}, anywhere(), kAnywhere});
+  }
+}
+
 void Regions::add_target(Pointer pointer, Pointee target) {
   pointer = find_pointer(pointer);
   const bool is_origin = !target.record.valid() && !nodes_[target.memory].has_name;
-  if (is_origin) {
-    if (is_typed(pointer))
-      return take_at_its_word(pointer, target);
-    if (anywhere_ != kNone && find_place(target.memory) == find_place(anywhere_))
-      target = {{}, anywhere_, kAnywhere};
-  } else if (!target.record.valid()) {
-    target.delta = 0;
-  }
+  if (is_origin && is_typed(pointer))
+    return take_at_its_word(pointer, target);
+  target = canonical(target);
   std::set<Pointee>& now = pointers_[pointer].targets;
   auto place = now.lower_bound({target.record, target.memory, kAnywhere});
   std::size_t distances = 0;
@@ -171,6 +222,8 @@ void Regions::add_target(Pointer pointer, Pointee target) {
     return add_target(pointer, {{}, anywhere(), kAnywhere});
   }
   now.insert(place, target);
+  if (now.size() > kMostTargets && !pointers_[pointer].scalars.empty())
+    return give_up(pointer);
   if (is_origin)
     note_kept(pointer, target);
   push(pointer, target);
@@ -206,6 +259,8 @@ void Regions::add_view(Pointer pointer, const View& view) {
 void Regions::add_access(Pointer pointer, std::set<Access> Contents::* kind, const Access& access) {
   if (!(at(pointer).*kind).insert(access).second)
     return;
+  if (kind == &Contents::scalars && at(pointer).targets.size() > kMostTargets)
+    give_up(pointer);
   for (const Pointee& target : told(pointer))
     apply(kind, access, target);
 }

@@ -8,7 +8,7 @@ namespace ndv::analysis {
 using namespace ir;
 
 void Regions::propagate() {
-  constexpr std::size_t kManyFlows = 2000;
+  constexpr std::size_t kManyFlows = 2000, kMuchGivenUp = 200;
   collapse_cycles();
   while (!work_.empty() && !deadline_.passed()) {
     const Pointer pointer = work_.back();
@@ -33,6 +33,8 @@ void Regions::propagate() {
         add_copy_end(end.copy, end.is_source, target);
     if (flows_added_ > kManyFlows)
       collapse_cycles();
+    if (gave_up_ > kMuchGivenUp || work_.empty())
+      forget_given_up();
   }
 }
 
