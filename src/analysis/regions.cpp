@@ -12,7 +12,7 @@ namespace ndv::analysis {
 using namespace ir;
 
 Regions::Regions(const Program& program, const CallGraph& calls, std::span<const FunctionId> handed,
-                 const Deadline& deadline)
+                 Unread unread, const Deadline& deadline)
     : program_(program), calls_(calls), deadline_(deadline) {
   make_nodes();
   find_constant_locals();
@@ -20,6 +20,8 @@ Regions::Regions(const Program& program, const CallGraph& calls, std::span<const
   find_callers();
   unify_unions();
   visit_globals();
+  if (unread == Unread::MakesAliases)
+    visit_unread();
   for (std::size_t f = 0; f < program.functions.size() && !deadline_.passed(); ++f)
     visit_function(FunctionId{f});
   hand_out_stores();

@@ -35,6 +35,12 @@ struct Segment {
   RegionId region;
 };
 
+/// What code that could not be read is taken to do to pointers.
+enum class Unread : std::uint8_t {
+  Nothing,     // as far as a defect must be real
+  MakesAliases // as far as a proof must hold
+};
+
 /// Splits memory into regions: one for each scalar field of each record type (of whatever object),
 /// one for each scalar variable in memory, one for each piece of memory from outside that is not
 /// seen as a record. What one access may touch is unified.
@@ -48,7 +54,7 @@ public:
   /// Holds for runs of the entry points `handed` and of those that take no scalar pointers. After
   /// the deadline it stops early, and says nothing of use.
   Regions(const ir::Program& program, const CallGraph& calls,
-          std::span<const ir::FunctionId> handed, const Deadline& deadline = {});
+          std::span<const ir::FunctionId> handed, Unread unread, const Deadline& deadline = {});
   /// Scalars are accessed through a pointer that the function is handed: from outside, it may name
   /// a field of any object.
   bool takes_scalar_pointers(ir::FunctionId f) const;
@@ -292,6 +298,10 @@ private:
   std::int64_t signed_value(ir::ExprId e, std::uint64_t value) const;
   Pointee pointee_of_type(ir::TypeId type, Memory node) const;
   ir::TypeId record_pointed_to(ir::TypeId pointer) const;
+
+  // regions_unread.cpp: what code that could not be read may do
+  void visit_unread();
+  void use_unread(ir::TypeId type, Memory node, Pointer unread);
 
   // regions_flow.cpp: the pass over the program
   bool is_scalar_pointer(ir::FunctionId f, std::uint32_t parameter) const;

@@ -75,8 +75,9 @@ std::vector<CounterStep> Facts::steps(const Program& program, const SetMonitor& 
   return result;
 }
 
-Facts::Facts(const Program& p, std::span<const FunctionId> handed, const Deadline& deadline)
-    : program(p), layout(p), calls(p, deadline), regions(p, calls, handed, deadline),
+Facts::Facts(const Program& p, std::span<const FunctionId> handed, analysis::Unread unread,
+             const Deadline& deadline)
+    : program(p), layout(p), calls(p, deadline), regions(p, calls, handed, unread, deadline),
       effects(p, calls, regions, deadline), relevant(calls.reaches(rule_functions(p))),
       called(p.functions.size(), false) {
   for (std::size_t f = 0; f < p.functions.size(); ++f)

@@ -31,6 +31,7 @@ struct CounterStep {
 struct Facts {
   /// For the entry points `handed` and those that take no scalar pointers; see analysis::Regions.
   explicit Facts(const ir::Program& program, std::span<const ir::FunctionId> handed = {},
+                 analysis::Unread unread = analysis::Unread::MakesAliases,
                  const Deadline& deadline = {});
 
   const ir::Program& program;

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cmath>
 #include <mutex>
+#include <numeric>
 #include <set>
 #include <thread>
 
@@ -134,6 +135,9 @@ public:
 private:
   std::vector<ir::FunctionId> handed_scalars(const Facts& facts) const;
   void decide(const Facts& facts, const std::vector<std::size_t>& checks);
+  void decide_all(const Facts& facts, analysis::Unread unread,
+                  const std::vector<std::size_t>& checks);
+  void prove_again();
   void add_statistics(const Facts& facts);
 
   const ir::Program& program_;
@@ -196,25 +200,66 @@ void Verification::decide(const Facts& facts, const std::vector<std::size_t>& ch
 
 /// Entry points that are handed scalar pointers are decided apart: what such a pointer may name is
 /// one region, to the cost of all that is decided with it.
-Report Verification::run() {
-  auto begin = Clock::now();
-  const Facts facts(program_, {}, checker_options_.deadline());
+void Verification::decide_all(const Facts& facts, analysis::Unread unread,
+                              const std::vector<std::size_t>& checks) {
+  const auto begin = Clock::now();
   const std::vector<ir::FunctionId> handed = handed_scalars(facts);
-  facts_ms_ = milliseconds_since(begin);
-  report_.checks.resize(entries_.size());
   std::vector<std::size_t> plain, apart;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
+  for (const std::size_t i : checks) {
     const bool is_handed =
         std::find(handed.begin(), handed.end(), entries_[i]->function) != handed.end();
     (is_handed ? apart : plain).push_back(i);
   }
+  facts_ms_ += milliseconds_since(begin);
   decide(facts, plain);
-  if (!apart.empty()) {
-    begin = Clock::now();
-    const Facts facts_of_handed(program_, handed, checker_options_.deadline());
-    facts_ms_ += milliseconds_since(begin);
-    decide(facts_of_handed, apart);
+  if (apart.empty())
+    return;
+  const auto begin_apart = Clock::now();
+  const Facts facts_of_handed(program_, handed, unread, checker_options_.deadline());
+  facts_ms_ += milliseconds_since(begin_apart);
+  decide(facts_of_handed, apart);
+}
+
+/// A defect must be real whatever the code does that could not be read; a proof must hold even if
+/// it lets pointers overlap.
+void Verification::prove_again() {
+  std::vector<std::size_t> proved;
+  for (std::size_t i = 0; i < report_.checks.size(); ++i)
+    if (const Verdict verdict = report_.checks[i].verdict;
+        verdict == Verdict::Proved || verdict == Verdict::Bounded)
+      proved.push_back(i);
+  if (proved.empty())
+    return;
+  const auto begin = Clock::now();
+  const Facts facts(program_, {}, analysis::Unread::MakesAliases, checker_options_.deadline());
+  facts_ms_ += milliseconds_since(begin);
+  done_ -= proved.size();
+  decide_all(facts, analysis::Unread::MakesAliases, proved);
+  for (const std::size_t i : proved) {
+    Check& check = report_.checks[i];
+    if (check.verdict != Verdict::Defect)
+      continue;
+    check.verdict = Verdict::Inconclusive;
+    check.defects.clear();
+    check.reason = "code that could not be read may let pointers overlap that are used here";
+    for (const ir::Function& function : program_.functions)
+      if (!function.unreadable.empty()) {
+        check.reason += fmt::format(": {}: {}", function.name, function.unreadable);
+        break;
+      }
   }
+}
+
+Report Verification::run() {
+  const auto begin = Clock::now();
+  const Facts facts(program_, {}, analysis::Unread::Nothing, checker_options_.deadline());
+  facts_ms_ = milliseconds_since(begin);
+  report_.checks.resize(entries_.size());
+  std::vector<std::size_t> all(entries_.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  decide_all(facts, analysis::Unread::Nothing, all);
+  if (!program_.unread_names.empty())
+    prove_again();
   report_.assumptions = assumptions(program_, facts);
   add_statistics(facts);
   return std::move(report_);
@@ -258,7 +303,7 @@ std::string summaries(const ir::Program& given, const VerifyOptions& options) {
   const CheckerOptions checker_options = checker_options_of(options);
   const std::optional<ir::Program> copy = made_reducible(given);
   const ir::Program& program = copy ? *copy : given;
-  const Facts facts(program, {}, checker_options.deadline());
+  const Facts facts(program, {}, analysis::Unread::MakesAliases, checker_options.deadline());
   std::vector<ir::FunctionId> all;
   for (std::size_t f = 0; f < program.functions.size(); ++f)
     all.emplace_back(f);
