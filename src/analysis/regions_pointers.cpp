@@ -9,7 +9,7 @@ using namespace ir;
 namespace {
 
 constexpr std::size_t kMostDistances = 8; // into one memory that a pointer is known to point
-constexpr std::size_t kMostTargets = 256; // of a pointer that scalars are accessed through
+constexpr std::size_t kMostTargets = 512; // of a pointer that scalars are accessed through
 constexpr std::size_t kMostOrigins = 32;  // that are told apart in what a pointer may be
 
 } // namespace
