@@ -19,11 +19,13 @@ typedef struct {
 
 #define EIGHT(x, n) x(n##0) x(n##1) x(n##2) x(n##3) x(n##4) x(n##5) x(n##6) x(n##7)
 #define SIXTY_FOUR(x, n)                                                                           \
-  EIGHT(x, n##0) EIGHT(x, n##1) EIGHT(x, n##2) EIGHT(x, n##3) EIGHT(x, n##4) EIGHT(x, n##5)        \
-  EIGHT(x, n##6) EIGHT(x, n##7)
+  EIGHT(x, n##0)                                                                                   \
+  EIGHT(x, n##1) EIGHT(x, n##2) EIGHT(x, n##3) EIGHT(x, n##4) EIGHT(x, n##5) EIGHT(x, n##6)        \
+      EIGHT(x, n##7)
 #define ALL(x)                                                                                     \
-  SIXTY_FOUR(x, V0) SIXTY_FOUR(x, V1) SIXTY_FOUR(x, V2) SIXTY_FOUR(x, V3) SIXTY_FOUR(x, V4)        \
-  SIXTY_FOUR(x, V5) SIXTY_FOUR(x, V6) SIXTY_FOUR(x, V7) SIXTY_FOUR(x, V8)
+  SIXTY_FOUR(x, V0)                                                                                \
+  SIXTY_FOUR(x, V1) SIXTY_FOUR(x, V2) SIXTY_FOUR(x, V3) SIXTY_FOUR(x, V4) SIXTY_FOUR(x, V5)        \
+      SIXTY_FOUR(x, V6) SIXTY_FOUR(x, V7) SIXTY_FOUR(x, V8)
 #define DECLARE(name) static ULONG name;
 #define CHOOSE(name)                                                                               \
   if (i-- == 0)                                                                                    \
