@@ -11,8 +11,8 @@ namespace ndv::analysis {
 
 using namespace ir;
 
-Regions::Regions(const Program& program, const CallGraph& calls, std::span<const FunctionId> handed,
-                 Unread unread, const Deadline& deadline)
+Regions::Regions(const Program& program, const CallGraph& calls, Unread unread,
+                 const Deadline& deadline)
     : program_(program), calls_(calls), deadline_(deadline) {
   make_nodes();
   find_constant_locals();
@@ -27,6 +27,11 @@ Regions::Regions(const Program& program, const CallGraph& calls, std::span<const
   hand_out_stores();
   hand_out_copies();
   settle();
+  note_views();
+  number_regions();
+}
+
+Regions::Regions(const Regions& plain, std::span<const FunctionId> handed) : Regions(plain) {
   for (const FunctionId f : handed)
     alias_scalar_parameters(f);
   settle();
@@ -182,6 +187,9 @@ void Regions::settle() {
 }
 
 void Regions::number_regions() {
+  cell_size_.clear();
+  for (Node& node : nodes_)
+    node.region = {};
   for (Memory n = 0; n < nodes_.size(); ++n) {
     nodes_[n].parent = find(n);
     places_[n].parent = find_place(n);

@@ -51,10 +51,12 @@ enum class Unread : std::uint8_t {
 /// function makes and hands out is told apart by the call that it is handed out to.
 class Regions {
 public:
-  /// Holds for runs of the entry points `handed` and of those that take no scalar pointers. After
-  /// the deadline it stops early, and says nothing of use.
-  Regions(const ir::Program& program, const CallGraph& calls,
-          std::span<const ir::FunctionId> handed, Unread unread, const Deadline& deadline = {});
+  /// Holds for runs of the entry points that take no scalar pointers. After the deadline it stops
+  /// early, and says nothing of use.
+  Regions(const ir::Program& program, const CallGraph& calls, Unread unread,
+          const Deadline& deadline = {});
+  /// For runs of the entry points `handed` too. `plain` need not outlive it, its call graph must.
+  Regions(const Regions& plain, std::span<const ir::FunctionId> handed);
   /// Scalars are accessed through a pointer that the function is handed: from outside, it may name
   /// a field of any object.
   bool takes_scalar_pointers(ir::FunctionId f) const;

@@ -75,9 +75,16 @@ std::vector<CounterStep> Facts::steps(const Program& program, const SetMonitor& 
   return result;
 }
 
-Facts::Facts(const Program& p, std::span<const FunctionId> handed, analysis::Unread unread,
-             const Deadline& deadline)
-    : program(p), layout(p), calls(p, deadline), regions(p, calls, handed, unread, deadline),
+Facts::Facts(const Facts& plain, std::span<const FunctionId> handed, const Deadline& deadline)
+    : program(plain.program), layout(plain.layout), calls(plain.calls),
+      regions(plain.regions, handed), effects(program, calls, regions, deadline),
+      relevant(plain.relevant), called(plain.called), problem(plain.problem) {
+  if (deadline.passed())
+    problem = deadline.reason();
+}
+
+Facts::Facts(const Program& p, analysis::Unread unread, const Deadline& deadline)
+    : program(p), layout(p), calls(p, deadline), regions(p, calls, unread, deadline),
       effects(p, calls, regions, deadline), relevant(calls.reaches(rule_functions(p))),
       called(p.functions.size(), false) {
   for (std::size_t f = 0; f < p.functions.size(); ++f)

@@ -29,10 +29,12 @@ struct CounterStep {
 
 /// What is known of a program before any question is asked. Never changes; shared by threads.
 struct Facts {
-  /// For the entry points `handed` and those that take no scalar pointers; see analysis::Regions.
-  explicit Facts(const ir::Program& program, std::span<const ir::FunctionId> handed = {},
+  /// For the entry points that take no scalar pointers; see analysis::Regions.
+  explicit Facts(const ir::Program& program,
                  analysis::Unread unread = analysis::Unread::MakesAliases,
                  const Deadline& deadline = {});
+  /// For the entry points `handed` too. `plain` outlives it.
+  Facts(const Facts& plain, std::span<const ir::FunctionId> handed, const Deadline& deadline);
 
   const ir::Program& program;
   ir::Layout layout;

@@ -135,8 +135,7 @@ public:
 private:
   std::vector<ir::FunctionId> handed_scalars(const Facts& facts) const;
   void decide(const Facts& facts, const std::vector<std::size_t>& checks);
-  void decide_all(const Facts& facts, analysis::Unread unread,
-                  const std::vector<std::size_t>& checks);
+  void decide_all(const Facts& facts, const std::vector<std::size_t>& checks);
   void prove_again();
   void add_statistics(const Facts& facts);
 
@@ -200,8 +199,7 @@ void Verification::decide(const Facts& facts, const std::vector<std::size_t>& ch
 
 /// Entry points that are handed scalar pointers are decided apart: what such a pointer may name is
 /// one region, to the cost of all that is decided with it.
-void Verification::decide_all(const Facts& facts, analysis::Unread unread,
-                              const std::vector<std::size_t>& checks) {
+void Verification::decide_all(const Facts& facts, const std::vector<std::size_t>& checks) {
   const auto begin = Clock::now();
   const std::vector<ir::FunctionId> handed = handed_scalars(facts);
   std::vector<std::size_t> plain, apart;
@@ -215,7 +213,7 @@ void Verification::decide_all(const Facts& facts, analysis::Unread unread,
   if (apart.empty())
     return;
   const auto begin_apart = Clock::now();
-  const Facts facts_of_handed(program_, handed, unread, checker_options_.deadline());
+  const Facts facts_of_handed(facts, handed, checker_options_.deadline());
   facts_ms_ += milliseconds_since(begin_apart);
   decide(facts_of_handed, apart);
 }
@@ -231,10 +229,10 @@ void Verification::prove_again() {
   if (proved.empty())
     return;
   const auto begin = Clock::now();
-  const Facts facts(program_, {}, analysis::Unread::MakesAliases, checker_options_.deadline());
+  const Facts facts(program_, analysis::Unread::MakesAliases, checker_options_.deadline());
   facts_ms_ += milliseconds_since(begin);
   done_ -= proved.size();
-  decide_all(facts, analysis::Unread::MakesAliases, proved);
+  decide_all(facts, proved);
   for (const std::size_t i : proved) {
     Check& check = report_.checks[i];
     if (check.verdict != Verdict::Defect)
@@ -252,12 +250,12 @@ void Verification::prove_again() {
 
 Report Verification::run() {
   const auto begin = Clock::now();
-  const Facts facts(program_, {}, analysis::Unread::Nothing, checker_options_.deadline());
+  const Facts facts(program_, analysis::Unread::Nothing, checker_options_.deadline());
   facts_ms_ = milliseconds_since(begin);
   report_.checks.resize(entries_.size());
   std::vector<std::size_t> all(entries_.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  decide_all(facts, analysis::Unread::Nothing, all);
+  decide_all(facts, all);
   if (!program_.unread_names.empty())
     prove_again();
   report_.assumptions = assumptions(program_, facts);
@@ -303,7 +301,7 @@ std::string summaries(const ir::Program& given, const VerifyOptions& options) {
   const CheckerOptions checker_options = checker_options_of(options);
   const std::optional<ir::Program> copy = made_reducible(given);
   const ir::Program& program = copy ? *copy : given;
-  const Facts facts(program, {}, analysis::Unread::MakesAliases, checker_options.deadline());
+  const Facts facts(program, analysis::Unread::MakesAliases, checker_options.deadline());
   std::vector<ir::FunctionId> all;
   for (std::size_t f = 0; f < program.functions.size(); ++f)
     all.emplace_back(f);

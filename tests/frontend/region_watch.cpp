@@ -24,7 +24,8 @@ std::vector<FunctionId> entry_points(const Program& program) {
 
 RegionWatch::RegionWatch(const Program& program)
     : program_(program), layout_(program), calls_(program),
-      regions_(program, calls_, entry_points(program), analysis::Unread::Nothing),
+      regions_(analysis::Regions(program, calls_, analysis::Unread::Nothing),
+               entry_points(program)),
       effects_(program, calls_, regions_) {}
 
 /// A new frame holds nothing of the frames that were there before.
