@@ -204,6 +204,32 @@ void Regions::number_regions() {
     }
     nodes_[n].region = root.region;
   }
+  const auto sort = [](std::vector<RegionId>& regions) {
+    std::sort(regions.begin(), regions.end());
+    regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
+  };
+  of_type_.assign(program_.types.size(), {});
+  for (std::uint32_t t = 0; t < program_.types.size(); ++t) {
+    for (const Leaf& l : leaves(TypeId{t}))
+      of_type_[t].push_back(nodes_[l.node].region);
+    sort(of_type_[t]);
+  }
+  seen_in_.clear();
+  for (Memory n = 0; n < places_.size(); ++n) {
+    const Place& place = places_[n];
+    if (place.parent != n || (place.views.empty() && place.words.empty()))
+      continue;
+    std::set<TypeId> records = place.words;
+    for (const View& view : place.views)
+      records.insert(view.record);
+    std::vector<RegionId>& regions = seen_in_[n];
+    for (const TypeId record : records) {
+      regions.insert(regions.end(), of_type(record).begin(), of_type(record).end());
+      if (const auto it = trailing_.find(record); it != trailing_.end())
+        regions.push_back(nodes_[it->second].region);
+    }
+    sort(regions);
+  }
 }
 
 // --- queries -------------------------------------------------------------------------------
@@ -214,20 +240,15 @@ RegionId Regions::of_access(FunctionId f, ExprId address) const {
   return nodes_[it->second].region;
 }
 
-std::vector<RegionId> Regions::of_type(TypeId type) const {
-  std::vector<RegionId> result;
-  for (const Leaf& l : leaves(strip_arrays(type)))
-    result.push_back(nodes_[l.node].region);
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
-  return result;
+const std::vector<RegionId>& Regions::of_type(TypeId type) const {
+  return of_type_[strip_arrays(type).index];
 }
 
 std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId type,
                                         ExprId size) const {
   std::vector<RegionId> result;
   const auto add_record = [&](TypeId record) {
-    const auto more = of_type(record);
+    const auto& more = of_type(record);
     result.insert(result.end(), more.begin(), more.end());
     if (const auto it = trailing_.find(record); it != trailing_.end())
       result.push_back(nodes_[it->second].region);
@@ -236,11 +257,8 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
     if (pointee.record.valid())
       return add_record(pointee.record);
     result.push_back(nodes_[pointee.memory].region);
-    const Place& place = places_[places_[pointee.memory].parent];
-    for (const View& view : place.views)
-      add_record(view.record);
-    for (const TypeId record : place.words)
-      add_record(record);
+    if (const auto seen = seen_in_.find(places_[pointee.memory].parent); seen != seen_in_.end())
+      result.insert(result.end(), seen->second.begin(), seen->second.end());
   };
   if (program_.types[strip_arrays(type)].kind == TypeKind::Record)
     result = of_type(type);

@@ -73,7 +73,7 @@ public:
   std::vector<Segment> segments(const Target& block, const std::vector<RegionId>& of_range,
                                 std::optional<std::uint64_t> size) const;
   /// The regions of all scalars within a record or array type.
-  std::vector<RegionId> of_type(ir::TypeId type) const;
+  const std::vector<RegionId>& of_type(ir::TypeId type) const;
   /// Bytes of every scalar access to the region, or 0 if they differ or a record copy cuts across.
   unsigned cell_size(RegionId region) const { return cell_size_[region.index]; }
   std::size_t count() const { return cell_size_.size(); }
@@ -81,7 +81,7 @@ public:
   bool may_overlay(ir::TypeId a, ir::TypeId b) const;
   /// An object of the one type may be, or be seen as, a part of one of the other.
   bool may_share_bytes(ir::TypeId a, ir::TypeId b) const;
-  bool any_overlay() const { return !overlaid_.empty(); }
+  bool any_overlay() const { return !overlaid_.empty() || !given_up_.empty(); }
 
   Target target(ir::FunctionId f, ir::ExprId address) const;
 
@@ -383,9 +383,10 @@ private:
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;
   std::set<std::pair<ir::TypeId, Memory>> collapses_done_;
-  std::size_t gave_up_ = 0;       // how often, since what was known of it was forgotten
-  std::set<ir::TypeId> given_up_; // records that are not told apart from what is anywhere
-  std::set<ir::ExprId> visited_;  // of the function under way
+  std::size_t gave_up_ = 0;             // how often, since what was known of it was forgotten
+  std::set<ir::TypeId> given_up_parts_; // those below, and what is embedded in them
+  std::set<ir::TypeId> given_up_;       // records that are not told apart from what is anywhere
+  std::set<ir::ExprId> visited_;        // of the function under way
   std::map<std::pair<ir::FunctionId, ir::ExprId>, Memory> accessed_;
   std::map<std::pair<Pointer, std::int64_t>, Memory> through_; // scalars at such a distance
   std::map<ir::TypeId, Memory> trailing_;
@@ -394,6 +395,8 @@ private:
   Memory anywhere_ = kNone;
   Pointer variadic_ = kNone;
   std::vector<unsigned> cell_size_;
+  std::vector<std::vector<RegionId>> of_type_;      // by type
+  std::map<Memory, std::vector<RegionId>> seen_in_; // by place: of the records that are seen there
 };
 
 } // namespace ndv::analysis

@@ -165,6 +165,8 @@ bool Regions::is_part(TypeId whole, TypeId part, std::int64_t at) const {
 /// So do the records embedded in them that lie at the same bytes. Two of one type at one place are
 /// the same object.
 void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
+  if (given_up_.contains(a) && given_up_.contains(b))
+    return; // each overlaps with each
   if (!overlays_noted_.insert({a, b, b_at}).second)
     return;
   const bool is_anywhere = b_at == kAnywhere;
@@ -241,7 +243,8 @@ Regions::Memory Regions::record_leaf(TypeId record, std::int64_t at, std::int64_
 }
 
 bool Regions::may_overlay(TypeId a, TypeId b) const {
-  return overlaid_.contains({a, b});
+  return overlaid_.contains({a, b}) ||
+         (a != b && given_up_parts_.contains(a) && given_up_parts_.contains(b));
 }
 
 bool Regions::may_share_bytes(TypeId a, TypeId b) const {

@@ -175,6 +175,8 @@ void Regions::give_up(const Pointee& target) {
     return;
   collapse(target.record, anywhere());
   given_up_.insert(target.record);
+  for (const Embedded& part : records_in(target.record))
+    given_up_parts_.insert(part.record);
   view_as(anywhere(), {target.record, kAnywhere});
   add_flow(any_content(target.record, Way::From), {content(anywhere()), 0});
   add_flow(content(anywhere()), {any_content(target.record, Way::To), 0});

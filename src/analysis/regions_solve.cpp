@@ -139,6 +139,8 @@ bool Regions::settle_views() {
     const auto targets = at(p).targets;
     const auto seen = at(p).views;
     for (const View& view : seen) {
+      if (deadline_.passed())
+        return false;
       const bool is_put_in =
           !is_typed(p) && view.at != kAnywhere && targets.contains({view.record, kNone, -view.at});
       for (const Pointee& target : targets) {
