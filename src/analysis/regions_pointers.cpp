@@ -357,7 +357,10 @@ void Regions::keep(const Pointee& target) {
 
 // --- memory that is no record --------------------------------------------------------------
 
-void Regions::view_as(Memory n, const View& view) {
+void Regions::view_as(Memory n, const View& seen) {
+  View view = seen;
+  if (anywhere_ != kNone && find_place(n) == find_place(anywhere_))
+    view.at = kAnywhere;
   if (!places_[find_place(n)].views.insert(view).second)
     return;
   ++views_seen_;
@@ -374,6 +377,8 @@ void Regions::pair_views(Memory n, const View& view) {
     const Place& place = places_[find_place(other)];
     const bool has_name = nodes_[find_place(other)].has_name || !place.fields.empty();
     for (const View& seen : std::set(place.views)) {
+      if (deadline_.passed())
+        return;
       if (seen == view)
         continue;
       const bool is_known = seen.at != kAnywhere && view.at != kAnywhere;
