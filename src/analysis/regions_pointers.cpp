@@ -1,6 +1,7 @@
 #include "analysis/regions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ndv::analysis {
 
@@ -159,12 +160,13 @@ Regions::Pointee Regions::canonical(const Pointee& target) {
 
 /// A pointer that may be almost anything is not worth its cost.
 void Regions::give_up(Pointer pointer) {
-  for (const Pointee& target : std::set(at(pointer).targets))
-    give_up(target);
-  at(pointer).targets.clear();
-  at(pointer).pending.clear();
-  at(pointer).origins = 0;
+  Contents& c = at(pointer);
+  const auto targets = std::exchange(c.targets, {});
+  c.pending.clear();
+  c.origins = 0;
   add_target(pointer, {{}, anywhere(), kAnywhere});
+  for (const Pointee& target : targets)
+    give_up(target);
 }
 
 void Regions::give_up(const Pointee& target) {
@@ -182,7 +184,7 @@ void Regions::give_up(const Pointee& target) {
   add_flow(content(anywhere()), {any_content(target.record, Way::To), 0});
 }
 
-/// What pointers hold beside it says nothing more.
+/// What untyped pointers hold beside it says nothing more.
 void Regions::forget_given_up() {
   if (std::exchange(gave_up_, 0) == 0)
     return;
@@ -191,6 +193,8 @@ void Regions::forget_given_up() {
   };
   for (Pointer p = 0; p < pointers_.size(); ++p) {
     Contents& c = pointers_[p];
+    if (c.parent != p || is_typed(p))
+      continue;
     if (std::erase_if(c.targets, is_given_up) == 0)
       continue;
     std::erase_if(c.pending, is_given_up);

@@ -242,7 +242,7 @@ void Verification::prove_again() {
     check.reason = "code that could not be read may let pointers overlap that are used here";
     for (const ir::Function& function : program_.functions)
       if (!function.unreadable.empty()) {
-        check.reason += fmt::format(": {}: {}", function.name, function.unreadable);
+        check.reason += fmt::format(", such as {}: {}", function.name, function.unreadable);
         break;
       }
   }

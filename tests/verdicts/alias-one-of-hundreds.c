@@ -4,6 +4,8 @@
 // EXPECT Named: defect held-at-exit a->Lock
 // EXPECT Record: defect held-at-exit a->Lock
 // EXPECT Kept: defect held-at-exit a->Lock
+// EXPECT Prepare: not-applicable
+// EXPECT Copied: defect held-at-exit a->Lock
 // EXPECT NotNamed: proved
 #include <ndis.h>
 
@@ -11,6 +13,19 @@ typedef struct {
   ULONG First;
   PULONG Other;
 } RECORD;
+
+typedef struct {
+  USHORT Kind;
+  USHORT Length;
+} HEADER;
+
+typedef struct {
+  PVOID Any;
+} SOURCE;
+
+typedef struct {
+  HEADER* Header;
+} SINK;
 
 typedef struct {
   NDIS_SPIN_LOCK Lock;
@@ -69,6 +84,20 @@ VOID Kept(ADAPTER* a) {
   NdisAcquireSpinLock(&a->Lock);
   *r->Other = 0;
   if (Unnamed)
+    NdisReleaseSpinLock(&a->Lock);
+}
+
+VOID Prepare(SOURCE* source, SINK* sink) {
+  source->Any = &Last;
+  RtlCopyMemory(sink, source, sizeof(*sink));
+}
+
+VOID Copied(ADAPTER* a, SINK* sink) {
+  HEADER* header = sink->Header;
+  Last.First = 1;
+  NdisAcquireSpinLock(&a->Lock);
+  header->Kind = 0;
+  if (Last.First)
     NdisReleaseSpinLock(&a->Lock);
 }
 
