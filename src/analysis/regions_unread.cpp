@@ -8,8 +8,7 @@ namespace ndv::analysis {
 using namespace ir;
 
 /// Code that could not be read may put what it finds in the memory that it names, and what it is
-/// handed, into all pointers that it names. Pointers to records are taken at their word: but bytes,
-/// and what untyped pointers point to, it may see as any record that it names a pointer to.
+/// handed, into all pointers that it names: these may point to, or into, each other's records.
 void Regions::visit_unread() {
   const auto is_named = [&](const std::string& name) {
     return std::ranges::binary_search(program_.unread_names, name);
@@ -29,17 +28,15 @@ void Regions::visit_unread() {
     if (function.unreadable.empty())
       continue;
     for (const Caller& by : callers_[f])
-      for (const ExprId argument : by.call->arguments) {
-        auto values = sources(by.caller, argument);
-        std::erase_if(values, [](const Source& s) { return s.address.record.valid(); });
-        flow(values, unread);
-      }
+      for (const ExprId argument : by.call->arguments)
+        flow(sources(by.caller, argument), unread);
   }
 }
 
 void Regions::use_unread(TypeId type, Memory node, Pointer unread) {
   const Type& scalar = program_.types[strip_arrays(type)];
   if (const TypeId record = record_pointed_to(strip_arrays(type)); record.valid()) {
+    add_target(unread, {record, kNone, 0});
     add_view(unread, {record, kAnywhere});
     return;
   }

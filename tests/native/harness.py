@@ -43,6 +43,7 @@ BEYOND = {
     "loop-two-entries-bound": "needs one value in a row of four",
     "static-never-written": "here variables begin with random values",
     "function-pointer-in-unread-code": "it does not compile, which is its point",
+    "alias-cast-in-unread-code": "it does not compile, which is its point",
     "alias-in-unread-code": "it does not compile, which is its point",
     "alias-one-of-hundreds": "needs one variable out of hundreds",
     "function-pointer-lost": "what stands in for the outside keeps no functions",
