@@ -11,6 +11,16 @@ namespace ndv::analysis {
 
 using namespace ir;
 
+namespace {
+
+/// Each once.
+void sort_once(std::vector<RegionId>& regions) {
+  std::sort(regions.begin(), regions.end());
+  regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
+}
+
+} // namespace
+
 Regions::Regions(const Program& program, const CallGraph& calls, Unread unread,
                  const Deadline& deadline)
     : program_(program), calls_(calls), deadline_(deadline) {
@@ -29,6 +39,7 @@ Regions::Regions(const Program& program, const CallGraph& calls, Unread unread,
   settle();
   note_views();
   number_regions();
+  list_regions();
 }
 
 Regions::Regions(const Regions& plain, std::span<const FunctionId> handed) : Regions(plain) {
@@ -37,6 +48,7 @@ Regions::Regions(const Regions& plain, std::span<const FunctionId> handed) : Reg
   settle();
   note_views();
   number_regions();
+  list_regions();
 }
 
 // --- nodes ---------------------------------------------------------------------------------
@@ -204,15 +216,15 @@ void Regions::number_regions() {
     }
     nodes_[n].region = root.region;
   }
-  const auto sort = [](std::vector<RegionId>& regions) {
-    std::sort(regions.begin(), regions.end());
-    regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
-  };
-  of_type_.assign(program_.types.size(), {});
+}
+
+/// Which regions records lie in, and what is seen at each place.
+void Regions::list_regions() {
+  regions_of_.assign(program_.types.size(), {});
   for (std::uint32_t t = 0; t < program_.types.size(); ++t) {
     for (const Leaf& l : leaves(TypeId{t}))
-      of_type_[t].push_back(nodes_[l.node].region);
-    sort(of_type_[t]);
+      regions_of_[t].push_back(nodes_[l.node].region);
+    sort_once(regions_of_[t]);
   }
   seen_in_.clear();
   for (Memory n = 0; n < places_.size(); ++n) {
@@ -222,13 +234,9 @@ void Regions::number_regions() {
     std::set<TypeId> records = place.words;
     for (const View& view : place.views)
       records.insert(view.record);
-    std::vector<RegionId>& regions = seen_in_[n];
-    for (const TypeId record : records) {
-      regions.insert(regions.end(), of_type(record).begin(), of_type(record).end());
-      if (const auto it = trailing_.find(record); it != trailing_.end())
-        regions.push_back(nodes_[it->second].region);
-    }
-    sort(regions);
+    for (const TypeId record : records)
+      add_regions(record, seen_in_[n]);
+    sort_once(seen_in_[n]);
   }
 }
 
@@ -241,21 +249,23 @@ RegionId Regions::of_access(FunctionId f, ExprId address) const {
 }
 
 const std::vector<RegionId>& Regions::of_type(TypeId type) const {
-  return of_type_[strip_arrays(type).index];
+  return regions_of_[strip_arrays(type).index];
+}
+
+/// Of a record, and what lies behind it.
+void Regions::add_regions(TypeId record, std::vector<RegionId>& regions) const {
+  const auto& within = of_type(record);
+  regions.insert(regions.end(), within.begin(), within.end());
+  if (const auto it = trailing_.find(record); it != trailing_.end())
+    regions.push_back(nodes_[it->second].region);
 }
 
 std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId type,
                                         ExprId size) const {
   std::vector<RegionId> result;
-  const auto add_record = [&](TypeId record) {
-    const auto& more = of_type(record);
-    result.insert(result.end(), more.begin(), more.end());
-    if (const auto it = trailing_.find(record); it != trailing_.end())
-      result.push_back(nodes_[it->second].region);
-  };
   const auto add = [&](const Pointee& pointee) {
     if (pointee.record.valid())
-      return add_record(pointee.record);
+      return add_regions(pointee.record, result);
     result.push_back(nodes_[pointee.memory].region);
     if (const auto seen = seen_in_.find(places_[pointee.memory].parent); seen != seen_in_.end())
       result.insert(result.end(), seen->second.begin(), seen->second.end());
@@ -264,7 +274,7 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
     result = of_type(type);
   const Target block = target_of_block(f, address, size);
   if (block.kind == Target::Kind::Record)
-    add_record(block.record);
+    add_regions(block.record, result);
   else
     for (const Source& source : sources(f, address)) {
       if (source.pointer == kNone)
@@ -273,8 +283,7 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
         for (const Pointee& pointee : pointers_[pointers_[source.pointer].parent].targets)
           add(pointee);
     }
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
+  sort_once(result);
   return result;
 }
 

@@ -217,6 +217,8 @@ private:
   void make_nodes();
   void settle();
   void number_regions();
+  void list_regions();
+  void add_regions(ir::TypeId record, std::vector<RegionId>& regions) const;
   std::optional<std::uint64_t> constant(ir::ExprId size) const;
 
   // regions_layout.cpp: records in memory
@@ -395,7 +397,7 @@ private:
   Memory anywhere_ = kNone;
   Pointer variadic_ = kNone;
   std::vector<unsigned> cell_size_;
-  std::vector<std::vector<RegionId>> of_type_;      // by type
+  std::vector<std::vector<RegionId>> regions_of_;   // by type
   std::map<Memory, std::vector<RegionId>> seen_in_; // by place: of the records that are seen there
 };
 
