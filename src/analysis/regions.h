@@ -281,7 +281,7 @@ private:
   void keep(const Pointee& target);
   void add_copy_end(std::uint32_t copy, bool is_source, const Pointee& end);
   void copy_between(std::uint32_t copy, const Pointee& from, const Pointee& to);
-  void view_as(Memory n, const View& view);
+  void view_as(Memory n, View view);
   void pair_views(Memory n, const View& view);
   void take_at_its_word(Pointer pointer, const Pointee& target);
   void collapse_into(Memory place, Memory n);

@@ -361,8 +361,7 @@ void Regions::keep(const Pointee& target) {
 
 // --- memory that is no record --------------------------------------------------------------
 
-void Regions::view_as(Memory n, const View& seen) {
-  View view = seen;
+void Regions::view_as(Memory n, View view) {
   if (anywhere_ != kNone && find_place(n) == find_place(anywhere_))
     view.at = kAnywhere;
   if (!places_[find_place(n)].views.insert(view).second)
