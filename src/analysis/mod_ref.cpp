@@ -114,7 +114,10 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
           const Statement& statement = function.blocks[b].statements[s];
           const bool is_call = std::holds_alternative<Call>(statement.kind);
           const CallSite* site = is_call ? &calls.site(f, BlockId{b}, s) : nullptr;
-          append(together.modified, written(f, statement, site));
+          const auto writes = written(f, statement, site);
+          append(together.modified, writes);
+          if (!is_call)
+            append(together.stored, writes);
           if (site && !site->misfits.empty())
             note(misfit_reason(program[site->misfits[0]]), statement.origin.place);
           if (const auto* u = std::get_if<Unsupported>(&statement.kind))
@@ -127,11 +130,13 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
       for (FunctionId callee : calls.callees(f)) {
         const Effects& other = effects_[callee.index];
         append(together.modified, other.modified);
+        append(together.stored, other.stored);
         if (!other.unsupported.empty())
           note(other.unsupported, other.unsupported_place);
         together.approximate |= other.approximate;
       }
       sort_unique(together.modified);
+      sort_unique(together.stored);
     }
     for (FunctionId f : members)
       effects_[f.index] = together;

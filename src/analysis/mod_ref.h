@@ -20,6 +20,7 @@ std::string misfit_reason(const ir::Function& function);
 /// What a function may change, itself or through what it calls.
 struct Effects {
   std::vector<RegionId> modified; // sorted
+  std::vector<RegionId> stored;   // of them: by statements of the program, not only outside of it
   /// The first construct in it, or in what it calls, whose effect is not known: "asm", with a
   /// place; empty if none. Such a function must not be replaced by its effects.
   std::string unsupported;

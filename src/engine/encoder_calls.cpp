@@ -208,7 +208,12 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
     frame.call.results.pop_back();
     return;
   }
-  std::optional<std::uint32_t> epoch;
+  struct Changed {
+    analysis::RegionId region;
+    Term address;
+    std::uint64_t size; // 0: not known
+  };
+  std::vector<Changed> changed;
   for (std::size_t i = 0; i < call.arguments.size(); ++i) {
     if (!analysis::may_modify_argument(facts_.program, callee, i))
       continue;
@@ -221,17 +226,22 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
     if (target.kind == analysis::Target::Kind::Record && target.delta_known && target.delta == 0)
       out_.addresses->note(address, address, target.record, 0);
     const TypeId type = analysis::pointed_type(facts_.program, frame.function, call, i, target);
-    if (!epoch)
-      epoch = out_.memory->new_epoch({Symbol::kNone, false, frame.call.at});
-    const std::uint64_t size = facts_.program.types[type].size;
     for (analysis::RegionId region :
-         facts_.regions.of_range(frame.function, call.arguments[i], type)) {
+         facts_.regions.of_range(frame.function, call.arguments[i], type))
+      changed.push_back({region, address, facts_.program.types[type].size});
+  }
+  if (!changed.empty()) {
+    const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, false, frame.call.at});
+    std::vector<analysis::RegionId> regions;
+    for (const Changed& c : changed)
+      regions.push_back(c.region);
+    held_.leave(regions, reached, epoch);
+    for (const auto& [region, address, size] : changed)
       if (size == 0)
-        out_.memory->havoc(region, reached, *epoch);
+        out_.memory->havoc(region, reached, epoch);
       else
         out_.memory->havoc_range(region, reached, address,
-                                 terms_.constant(facts_.program.pointer_bits, size), *epoch);
-    }
+                                 terms_.constant(facts_.program.pointer_bits, size), epoch);
   }
   const TypeId result = facts_.program.types[call.prototype].element;
   if (!call.result.valid() || !facts_.program.types.is_scalar(result)) {
@@ -264,6 +274,8 @@ void Encoder::abstract_call(Frame& frame, const Call& call, Term reached, Functi
   const auto& modified = facts_.effects[callee].modified;
   if (!modified.empty()) {
     const std::uint32_t epoch = out_.memory->new_epoch({use, false, frame.call.at});
+    if (!facts_.relevant[callee.index])
+      leave_program(modified, facts_.effects[callee].stored, reached, epoch);
     for (analysis::RegionId region : modified)
       out_.memory->havoc(region, reached, epoch);
   }
@@ -292,7 +304,7 @@ void Encoder::apply_effects(Frame& frame, const FunctionSummary& summary, Term r
     event.delta = effect.delta;
     event.at = frame.call.at;
     event.abstraction = use;
-    out_.events.push_back(event);
+    add_event(event);
   }
 }
 

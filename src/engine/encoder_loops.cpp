@@ -93,7 +93,7 @@ void Encoder::follow_invariant(Frame& frame, std::uint32_t n, const LoopInvarian
       event.at = {frame.context, n, 0};
       event.amount = amount;
       event.abstraction = use;
-      out_.events.push_back(event);
+      add_event(event);
     };
     if (before.objects[i] == after.objects[i]) {
       add(*after.objects[i], terms_.sub(*after.amounts[i], *before.amounts[i]));
@@ -119,7 +119,7 @@ void Encoder::follow_sweep(Frame& frame, std::uint32_t n, const Sweep& sweep,
   event.sweep = Event::Sweep{
       sweep.stride, terms_.sub(terms_.zero_extend(to, width), terms_.zero_extend(from, width))};
   assume(event.guard, terms_.ule(from, to));
-  out_.events.push_back(event);
+  add_event(event);
 }
 
 } // namespace ndv::engine

@@ -367,8 +367,31 @@ void Encoder::count(Frame& frame, const SetMonitor& set) {
       event.guard = terms_.and_(event.guard, holds ? c : terms_.not_(c));
     }
     if (!terms_.is_false(event.guard))
-      out_.events.push_back(event);
+      add_event(event);
   }
+}
+
+void Encoder::add_event(const Event& event) {
+  out_.events.push_back(event);
+  if (!event.watched)
+    return;
+  for (const Term fact : held_.found_again(*event.watched))
+    assume(event.guard, fact);
+  if (event.amount || event.sweep)
+    held_.lower_any(event.guard);
+  else if (event.delta > 0)
+    held_.raise(event.guard, *event.watched);
+  else
+    held_.lower(event.guard, *event.watched);
+}
+
+/// What is not given of the program may change `changed`; those `stored` the program itself too.
+void Encoder::leave_program(std::span<const analysis::RegionId> changed,
+                            std::span<const analysis::RegionId> stored, Term guard,
+                            std::uint32_t epoch) {
+  std::vector<analysis::RegionId> only_outside;
+  std::ranges::set_difference(changed, stored, std::back_inserter(only_outside));
+  held_.leave(only_outside, guard, epoch);
 }
 
 } // namespace ndv::engine

@@ -150,21 +150,26 @@ FunctionFacts::FunctionFacts(const Facts& facts, FunctionId f)
         const analysis::CallSite* site = is_call ? &facts.calls.site(f, b, s) : nullptr;
         const auto written = facts.effects.written(f, all[s], site);
         l.regions.insert(l.regions.end(), written.begin(), written.end());
+        if (!site)
+          l.stored.insert(l.stored.end(), written.begin(), written.end());
         l.relevant |= std::holds_alternative<SetMonitor>(all[s].kind) ||
                       std::holds_alternative<Require>(all[s].kind);
         if (!site)
           continue;
         for (FunctionId callee : site->callees) {
-          const auto& modified = facts.effects[callee].modified;
-          l.regions.insert(l.regions.end(), modified.begin(), modified.end());
+          const analysis::Effects& effects = facts.effects[callee];
+          l.regions.insert(l.regions.end(), effects.modified.begin(), effects.modified.end());
+          l.stored.insert(l.stored.end(), effects.stored.begin(), effects.stored.end());
           l.relevant |= facts.relevant[callee.index];
         }
       }
     }
     std::sort(l.locals.begin(), l.locals.end());
     l.locals.erase(std::unique(l.locals.begin(), l.locals.end()), l.locals.end());
-    std::sort(l.regions.begin(), l.regions.end());
-    l.regions.erase(std::unique(l.regions.begin(), l.regions.end()), l.regions.end());
+    for (auto* regions : {&l.regions, &l.stored}) {
+      std::sort(regions->begin(), regions->end());
+      regions->erase(std::unique(regions->begin(), regions->end()), regions->end());
+    }
   }
 }
 

@@ -53,6 +53,7 @@ struct Facts {
 struct LoopFacts {
   std::vector<ir::LocalId> locals;
   std::vector<analysis::RegionId> regions;
+  std::vector<analysis::RegionId> stored; // of them: by statements of the program
   bool relevant = false; // it may change or check rule state
 };
 

@@ -170,8 +170,21 @@ Term Memory::load(RegionId region, Term guard, Term address, unsigned bytes) {
   const auto table = read_table(address, bytes);
   if (table && terms_.is_true(table->inside))
     return table->value;
-  const Term value = load_before(region, at(region).writes.size(), guard, address, bytes, 0);
-  return table ? terms_.ite(table->inside, table->value, value) : value;
+  Term value = load_before(region, at(region).writes.size(), guard, address, bytes, 0);
+  if (table)
+    value = terms_.ite(table->inside, table->value, value);
+  if (8 * bytes == terms_.width(address) && !terms_.value(value)) {
+    auto& cells = loaded_from_[value];
+    const Cell cell{region, address, bytes};
+    if (std::ranges::find(cells, cell) == cells.end())
+      cells.push_back(cell);
+  }
+  return value;
+}
+
+std::span<const Memory::Cell> Memory::loaded_from(Term pointer) const {
+  const auto it = loaded_from_.find(pointer);
+  return it == loaded_from_.end() ? std::span<const Cell>{} : std::span<const Cell>{it->second};
 }
 
 Term Memory::load_before(RegionId region, std::size_t end, Term guard, Term address, unsigned bytes,

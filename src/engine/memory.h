@@ -42,6 +42,14 @@ public:
   std::vector<Renewed> renewed() const;
 
   smt::Term load(analysis::RegionId region, smt::Term guard, smt::Term address, unsigned bytes);
+  struct Cell {
+    analysis::RegionId region;
+    smt::Term address;
+    unsigned bytes;
+    friend bool operator==(const Cell&, const Cell&) = default;
+  };
+  /// Where a pointer of this value was loaded from, as far as it was.
+  std::span<const Cell> loaded_from(smt::Term pointer) const;
   /// What was there before any write.
   smt::Term initial(analysis::RegionId region, smt::Term address, unsigned bytes) {
     return read_epoch(region, 0, address, bytes);
@@ -147,6 +155,7 @@ private:
       chosen_; // region, address, bytes
   /// What a copy brought to a place: by region, number of the write, source address, bytes.
   std::map<std::tuple<std::uint32_t, std::size_t, smt::Term, unsigned>, smt::Term> copied_;
+  std::unordered_map<smt::Term, std::vector<Cell>> loaded_from_; // by pointer
   std::size_t visits_ = 0;
   std::uint32_t open_loads_ = Symbol::kNone;
   bool begins_inside_ = false;

@@ -1,0 +1,100 @@
+// What a function without a body changes counts everywhere but in which lock is held.
+// EXPECT NotHeld: defect held-at-exit queue->Lock
+// EXPECT NotHeld: defect released-more-often a->Queue->Lock
+// EXPECT HeldBefore: defect held-at-exit queue->Lock
+// EXPECT HeldBefore: defect released-more-often a->Queue->Lock
+// EXPECT OwnCode: defect held-at-exit a->Queue->Lock
+// EXPECT OwnCode: defect released-more-often a->Queue->Lock
+// EXPECT OwnHelper: defect held-at-exit a->Queue->Lock
+// EXPECT OwnHelper: defect released-more-often a->Queue->Lock
+// EXPECT AfterLoop: defect held-at-exit a->Lock
+// EXPECT OtherPointer: defect held-at-exit a->Queue->Lock
+// EXPECT OtherPointer: defect released-more-often a->Other->Lock
+// EXPECT Tested: defect held-at-exit queue->Lock
+// EXPECT InHelper: defect held-at-exit queue->Lock
+#include <ndis.h>
+
+typedef struct QUEUE {
+  NDIS_SPIN_LOCK Lock;
+  struct QUEUE* Next;
+} QUEUE;
+
+typedef struct {
+  QUEUE* Queue;
+  QUEUE* Other;
+  NDIS_SPIN_LOCK Lock;
+} ADAPTER;
+
+VOID Update(ADAPTER* a);
+VOID RemoveHead(ADAPTER* a, const QUEUE* head);
+
+VOID NotHeld(ADAPTER* a) {
+  QUEUE* queue = a->Queue;
+  Update(a);
+  NdisAcquireSpinLock(&queue->Lock);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+}
+
+VOID HeldBefore(ADAPTER* a) {
+  QUEUE* queue = a->Queue;
+  NdisAcquireSpinLock(&queue->Lock);
+  NdisReleaseSpinLock(&queue->Lock);
+  Update(a);
+  NdisAcquireSpinLock(&queue->Lock);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+}
+
+VOID OwnCode(ADAPTER* a, QUEUE* queue) {
+  NdisAcquireSpinLock(&a->Queue->Lock);
+  a->Queue = queue;
+  Update(a);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+}
+
+static VOID Exchange(ADAPTER* a) {
+  a->Queue = a->Other;
+  Update(a);
+}
+
+VOID OwnHelper(ADAPTER* a) {
+  NdisAcquireSpinLock(&a->Queue->Lock);
+  Exchange(a);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+}
+
+VOID AfterLoop(ADAPTER* a) {
+  BOOLEAN any = FALSE;
+  while (a->Queue != NULL) {
+    QUEUE* head = a->Queue;
+    NdisAcquireSpinLock(&head->Lock);
+    RemoveHead(a, head);
+    NdisReleaseSpinLock(&head->Lock);
+    any = TRUE;
+  }
+  if (any)
+    NdisAcquireSpinLock(&a->Lock);
+}
+
+VOID OtherPointer(ADAPTER* a) {
+  NdisAcquireSpinLock(&a->Queue->Lock);
+  Update(a);
+  NdisReleaseSpinLock(&a->Other->Lock);
+}
+
+VOID Tested(ADAPTER* a) {
+  QUEUE* queue = a->Queue;
+  NdisAcquireSpinLock(&queue->Lock);
+  Update(a);
+  if (a->Queue == queue)
+    NdisReleaseSpinLock(&queue->Lock);
+}
+
+static VOID Helper(ADAPTER* a) { Update(a); }
+
+VOID InHelper(ADAPTER* a) {
+  QUEUE* queue = a->Queue;
+  NdisAcquireSpinLock(&queue->Lock);
+  Helper(a);
+  if (a->Queue == queue)
+    NdisReleaseSpinLock(&queue->Lock);
+}
