@@ -1,3 +1,4 @@
+#include "analysis/inlining.h"
 #include "analysis/reducible.h"
 #include "engine/checker.h"
 #include "engine/summarizer.h"
@@ -112,13 +113,16 @@ CheckerOptions checker_options_of(const VerifyOptions& options) {
   return result;
 }
 
-/// A copy of the program without irreducible loops, if it has some.
-std::optional<ir::Program> made_reducible(const ir::Program& program) {
+/// A copy of the program in a form that is easier to decide, if it is not in such.
+std::optional<ir::Program> prepared(const ir::Program& program) {
   std::optional<ir::Program> copy;
-  if (analysis::has_irreducible_loops(program)) {
-    copy = program;
-    analysis::make_reducible(*copy);
-  }
+  const bool has_helpers = analysis::has_helpers(program);
+  if (!has_helpers && !analysis::has_irreducible_loops(program))
+    return copy;
+  copy = program;
+  if (has_helpers)
+    analysis::inline_helpers(*copy);
+  analysis::make_reducible(*copy);
   return copy;
 }
 
@@ -293,13 +297,13 @@ void Verification::add_statistics(const Facts& facts) {
 
 Report verify(const ir::Program& given, const VerifyOptions& options) {
   const CheckerOptions checker_options = checker_options_of(options);
-  const std::optional<ir::Program> copy = made_reducible(given);
+  const std::optional<ir::Program> copy = prepared(given);
   return Verification(copy ? *copy : given, options, checker_options).run();
 }
 
 std::string summaries(const ir::Program& given, const VerifyOptions& options) {
   const CheckerOptions checker_options = checker_options_of(options);
-  const std::optional<ir::Program> copy = made_reducible(given);
+  const std::optional<ir::Program> copy = prepared(given);
   const ir::Program& program = copy ? *copy : given;
   const Facts facts(program, analysis::Unread::MakesAliases, checker_options.deadline());
   std::vector<ir::FunctionId> all;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <ndv/ir/program.h>
+
+namespace ndv::analysis {
+
+/// Has the program small functions that work on whatever memory they are handed?
+bool has_helpers(const ir::Program& program);
+
+/// Puts the bodies of such functions (a driver's own memset, a copy of bytes) where they are
+/// called: what they do to memory is that of each caller, not of all.
+void inline_helpers(ir::Program& program);
+
+} // namespace ndv::analysis
