@@ -240,7 +240,11 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
   if (relevant.empty())
     return;
   if (facts_.calls.is_recursive(relevant.front())) {
-    if (summarize_recursion(relevant))
+    const analysis::Effects& effects = facts_.effects[relevant.front()];
+    if (!effects.unsupported.empty()) // to be followed step by step, not to the depth of the bound
+      for (FunctionId f : relevant)
+        known_.obstacles[f.index] = Obstacle{effects.unsupported, effects.unsupported_place};
+    else if (summarize_recursion(relevant))
       return;
     for (FunctionId f : relevant)
       known_.summaries[f.index] = nullptr;

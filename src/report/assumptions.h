@@ -26,7 +26,8 @@ inline constexpr std::array<std::string_view, 9> kStandingAssumptions = {
     "a callback runs alone: memory changes only through its own code and what it calls; each read "
     "of a volatile object may give a new value",
     "a function without a body returns anything, changes what its non-const pointer arguments "
-    "point to, and neither acquires nor releases a watched lock unless the rule says so",
+    "point to, and neither acquires nor releases a watched lock unless the rule says so; nor does "
+    "it exchange one that is held: the pointers by which it was found still lead to it",
 };
 
 } // namespace ndv::report
