@@ -84,14 +84,6 @@ std::vector<RegionId> ModRef::written(FunctionId f, const Statement& statement,
   return result;
 }
 
-std::string unreadable_reason(const Function& function) {
-  return function.base_name + " could not be read: " + function.unreadable;
-}
-
-std::string misfit_reason(const Function& function) {
-  return "call of " + function.base_name + " through a pointer of another type";
-}
-
 ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& regions,
                const Deadline& deadline)
     : program_(program), regions_(regions), effects_(program.functions.size()) {
@@ -99,16 +91,8 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
     if (deadline.passed())
       return;
     Effects together;
-    const auto note = [&](const std::string& what, Place place) {
-      if (!together.unsupported.empty())
-        return;
-      together.unsupported = what;
-      together.unsupported_place = place;
-    };
     for (FunctionId f : members) {
       const Function& function = program[f];
-      if (!function.unreadable.empty())
-        note(unreadable_reason(function), Place{});
       for (std::size_t b = 0; b < function.blocks.size(); ++b)
         for (std::uint32_t s = 0; s < function.blocks[b].statements.size(); ++s) {
           const Statement& statement = function.blocks[b].statements[s];
@@ -118,22 +102,11 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
           append(together.modified, writes);
           if (!is_call)
             append(together.stored, writes);
-          if (site && !site->misfits.empty())
-            note(misfit_reason(program[site->misfits[0]]), statement.origin.place);
-          if (const auto* u = std::get_if<Unsupported>(&statement.kind))
-            note(program.strings[u->what], statement.origin.place);
-          if (const auto* h = std::get_if<Havoc>(&statement.kind))
-            together.approximate |= h->cause == HavocCause::Approximation;
-          if (const auto* h = std::get_if<HavocMemory>(&statement.kind))
-            together.approximate |= h->cause == HavocCause::Approximation;
         }
       for (FunctionId callee : calls.callees(f)) {
         const Effects& other = effects_[callee.index];
         append(together.modified, other.modified);
         append(together.stored, other.stored);
-        if (!other.unsupported.empty())
-          note(other.unsupported, other.unsupported_place);
-        together.approximate |= other.approximate;
       }
       sort_unique(together.modified);
       sort_unique(together.stored);

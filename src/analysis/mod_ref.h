@@ -6,26 +6,14 @@
 #include <ndv/deadline.h>
 #include <ndv/ir/program.h>
 
-#include <string>
 #include <vector>
 
 namespace ndv::analysis {
-
-/// Why a function's effects are not known though it has a body: "F could not be read: …".
-std::string unreadable_reason(const ir::Function& function);
-
-/// Why it is not known what a call through a pointer does that may name the function.
-std::string misfit_reason(const ir::Function& function);
 
 /// What a function may change, itself or through what it calls.
 struct Effects {
   std::vector<RegionId> modified; // sorted
   std::vector<RegionId> stored;   // of them: by statements of the program, not only outside of it
-  /// The first construct in it, or in what it calls, whose effect is not known: "asm", with a
-  /// place; empty if none. Such a function must not be replaced by its effects.
-  std::string unsupported;
-  Place unsupported_place;  // unknown if the text says where
-  bool approximate = false; // contains an approximating havoc
 };
 
 /// The record or array type of the memory that a bodyless callee's pointer argument names, for the

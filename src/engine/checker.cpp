@@ -78,15 +78,14 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     check.reason = std::move(reason);
     return check;
   };
-  const analysis::Effects& effects = facts_.effects[entry.function];
-  if (!facts_.problem.empty())
-    return inconclusive(facts_.problem);
-  if (!facts_.relevant[entry.function.index]) {
-    if (!effects.unsupported.empty())
-      return inconclusive(cause(effects.unsupported_place, effects.unsupported));
+  if (facts_.knows_calls && !facts_.relevant[entry.function.index]) {
+    if (const auto& obstacle = facts_.obstacles[entry.function])
+      return inconclusive(cause(obstacle->place, obstacle->what));
     check.verdict = Verdict::NotApplicable;
     return check;
   }
+  if (!facts_.problem.empty())
+    return inconclusive(facts_.problem);
   const FunctionSummary* summary = known.summary(entry.function);
   if (summary && summary->effects.empty()) {
     check.verdict = Verdict::Proved;

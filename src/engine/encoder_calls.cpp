@@ -24,12 +24,11 @@ Encoder::Treatment Encoder::treatment(const Frame& frame, FunctionId callee) con
     return Treatment::External;
   const PlanNode& node = frame.plan->nodes[frame.plan->order[frame.position]];
   const Abstraction site{Abstraction::Kind::Call, frame.function, node.block, frame.statement};
-  const analysis::Effects& effects = facts_.effects[callee];
   if (policy_.known && policy_.known->left_out[callee.index])
     return Treatment::LeftOut;
   const bool summarized =
       !facts_.relevant[callee.index] || (policy_.known && policy_.known->summary(callee));
-  if (summarized && effects.unsupported.empty() && !policy_.open.contains(site)) {
+  if (summarized && !facts_.obstacles[callee] && !policy_.open.contains(site)) {
     const bool follow = !facts_.relevant[callee.index] && !facts_.calls.is_recursive(callee) &&
                         workspace_[callee].small;
     if (!follow)
@@ -131,7 +130,7 @@ void Encoder::begin_call(Frame& frame, const Statement& statement, const Call& c
       cut(Cut::Kind::TooLarge, reached, "too many nested calls", statement.origin.place);
       break;
     case Treatment::Obstructed: {
-      const Obstacle& obstacle = *policy_.known->obstacles[callee.index];
+      const analysis::Obstacle& obstacle = *policy_.known->obstacles[callee.index];
       const std::uint32_t use =
           use_abstraction({Abstraction::Kind::Call, frame.function, node.block, frame.statement},
                           reached, frame.context);

@@ -29,6 +29,14 @@ std::vector<bool> rule_functions(const Program& program) {
   return result;
 }
 
+std::vector<bool> called_functions(const Program& program, const analysis::CallGraph& calls) {
+  std::vector<bool> result(program.functions.size(), false);
+  for (std::size_t f = 0; f < result.size(); ++f)
+    for (const FunctionId callee : calls.callees(FunctionId{f}))
+      result[callee.index] = true;
+  return result;
+}
+
 /// Splits a condition into conjuncts, negations moved inwards to comparisons.
 void add_condition(const Program& program, ExprId id, bool holds,
                    std::vector<std::pair<ExprId, bool>>& out) {
@@ -76,20 +84,19 @@ std::vector<CounterStep> Facts::steps(const Program& program, const SetMonitor& 
 }
 
 Facts::Facts(const Facts& plain, std::span<const FunctionId> handed, const Deadline& deadline)
-    : program(plain.program), layout(plain.layout), calls(plain.calls),
+    : program(plain.program), layout(plain.layout), calls(plain.calls), obstacles(plain.obstacles),
+      relevant(plain.relevant), called(plain.called), knows_calls(plain.knows_calls),
       regions(plain.regions, handed), effects(program, calls, regions, deadline),
-      relevant(plain.relevant), called(plain.called), problem(plain.problem) {
+      problem(plain.problem) {
   if (deadline.passed())
     problem = deadline.reason();
 }
 
 Facts::Facts(const Program& p, analysis::Unread unread, const Deadline& deadline)
-    : program(p), layout(p), calls(p, deadline), regions(p, calls, unread, deadline),
-      effects(p, calls, regions, deadline), relevant(calls.reaches(rule_functions(p))),
-      called(p.functions.size(), false) {
-  for (std::size_t f = 0; f < p.functions.size(); ++f)
-    for (FunctionId callee : calls.callees(FunctionId{f}))
-      called[callee.index] = true;
+    : program(p), layout(p), calls(p, deadline), obstacles(p, calls),
+      relevant(calls.reaches(rule_functions(p))), called(called_functions(p, calls)),
+      knows_calls(!deadline.passed()), regions(p, calls, unread, deadline),
+      effects(p, calls, regions, deadline) {
   for (const Function& function : p.functions)
     for (const Block& block : function.blocks)
       for (const Statement& s : block.statements)
@@ -117,7 +124,7 @@ std::vector<bool> sinks(const Facts& facts, FunctionId f) {
     const auto& callees = site.callees;
     return !site.misfits.empty() ||
            std::any_of(callees.begin(), callees.end(), [&](FunctionId callee) {
-             return !facts.effects[callee].unsupported.empty();
+             return facts.obstacles[callee].has_value();
            });
   };
   for (std::uint32_t b = 0; b < result.size(); ++b)

@@ -2,6 +2,7 @@
 
 #include "analysis/call_graph.h"
 #include "analysis/mod_ref.h"
+#include "analysis/obstacles.h"
 #include "analysis/regions.h"
 #include "engine/plan.h"
 
@@ -18,8 +19,6 @@
 #include <vector>
 
 namespace ndv::engine {
-
-/// Why a check is inconclusive when the deadline has passed.
 
 /// One way in which a SetMonitor changes a counter: by `delta` where all conditions hold.
 struct CounterStep {
@@ -39,11 +38,13 @@ struct Facts {
   const ir::Program& program;
   ir::Layout layout;
   analysis::CallGraph calls;
-  analysis::Regions regions;
-  analysis::ModRef effects;
+  analysis::Obstacles obstacles;
   std::vector<bool> relevant; // by function: it, or what it calls, changes or checks rule state
   std::vector<bool> called;   // by function: something in the program may call it
-  std::string problem;        // why nothing can be decided; empty if it can
+  bool knows_calls;           // the time was enough to find out what is said above
+  analysis::Regions regions;
+  analysis::ModRef effects;
+  std::string problem; // why nothing can be decided that is relevant; empty if it can
 
   /// The steps of a SetMonitor; its monitor is a counter.
   static std::vector<CounterStep> steps(const ir::Program& program, const ir::SetMonitor& set);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/obstacles.h"
 #include "engine/plan.h"
 #include "engine/portable.h"
 #include "engine/symbols.h"
@@ -57,19 +58,13 @@ struct LoopInvariant {
   std::vector<smt::Term> required;  // of these: the ties hold only where they are true
 };
 
-/// A construct that cannot be followed.
-struct Obstacle {
-  std::string what;
-  Place place;
-};
-
 /// What was found out about functions and loops before any entry point is asked about.
 struct Knowledge {
   /// By function; null: its body must be followed.
   std::vector<std::shared_ptr<const FunctionSummary>> summaries;
   /// By function without a summary: what some calls of it come to. To follow its body is not worth
   /// while unless it is known that a call matters.
-  std::vector<std::optional<Obstacle>> obstacles;
+  std::vector<std::optional<analysis::Obstacle>> obstacles;
   /// Paths on which these are called are left out; for the base case of an induction.
   std::vector<bool> left_out;
   std::map<Abstraction, LoopPolicy> loops; // those that are not replaced by a havoc

@@ -90,12 +90,12 @@ Summarizer::Finding Summarizer::is_whole(Encoding& encoding, Questions& question
 }
 
 /// What cannot be followed on some path.
-std::optional<Obstacle> Summarizer::obstacle_in(Encoding& encoding, Questions& questions) {
+std::optional<analysis::Obstacle> Summarizer::obstacle_in(Encoding& encoding, Questions& questions) {
   const auto [answer, cut] = questions.ask_cuts(
       name_of(encoding, "obstacle"), [](const Cut& c) { return c.kind == Cut::Kind::Unsupported; });
   if (answer.outcome != Outcome::Sat)
     return std::nullopt;
-  return Obstacle{cut->what, cut->place};
+  return analysis::Obstacle{cut->what, cut->place};
 }
 
 /// Whether on every path the rule's counters are as they were found.
@@ -240,10 +240,10 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
   if (relevant.empty())
     return;
   if (facts_.calls.is_recursive(relevant.front())) {
-    const analysis::Effects& effects = facts_.effects[relevant.front()];
-    if (!effects.unsupported.empty()) // to be followed step by step, not to the depth of the bound
+    const auto& obstacle = facts_.obstacles[relevant.front()];
+    if (obstacle) // to be followed step by step, not to the depth of the bound
       for (FunctionId f : relevant)
-        known_.obstacles[f.index] = Obstacle{effects.unsupported, effects.unsupported_place};
+        known_.obstacles[f.index] = obstacle;
     else if (summarize_recursion(relevant))
       return;
     for (FunctionId f : relevant)

@@ -36,7 +36,7 @@ private:
   bool loop_is_neutral(ir::FunctionId function, std::uint32_t loop);
   Finding is_whole(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
   Finding is_neutral(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
-  std::optional<Obstacle> obstacle_in(Encoding& encoding, Questions& questions);
+  std::optional<analysis::Obstacle> obstacle_in(Encoding& encoding, Questions& questions);
   std::string name_of(const Encoding& encoding, std::string_view question) const;
   Policy policy() const;
   std::unique_ptr<Encoding> encode(const Policy& policy, ir::FunctionId function,
