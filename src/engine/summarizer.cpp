@@ -81,7 +81,7 @@ Summarizer::Finding Summarizer::is_whole(Encoding& encoding, Questions& question
   if (answer.outcome == Outcome::Unsat)
     return Finding::Holds;
   if (answer.outcome != Outcome::Sat)
-    return Finding::Fails;
+    return Finding::Spent;
   std::set<Abstraction> used = relied_on(encoding, answer.model);
   if (used.empty())
     return Finding::Fails;
@@ -118,7 +118,7 @@ Summarizer::Finding Summarizer::is_neutral(Encoding& encoding, Questions& questi
     if (answer.outcome == Outcome::Unsat)
       continue;
     if (answer.outcome != Outcome::Sat)
-      return Finding::Fails;
+      return Finding::Spent;
     std::set<Abstraction> used = relied_on(encoding, answer.model);
     if (used.empty())
       return Finding::Fails;
@@ -139,12 +139,15 @@ Summarizer::Summary Summarizer::summarize(FunctionId function) {
     std::set<Abstraction> to_open;
     const Finding whole = is_whole(*encoding, questions, to_open);
     // Whether an obstacle is really met is for those to find out whom it would be in the way of.
-    if (whole == Finding::Fails || (whole == Finding::Refine && round + 1 == kObstacleRounds)) {
+    const bool has_no_summary = whole == Finding::Fails || whole == Finding::Spent;
+    if (has_no_summary || (whole == Finding::Refine && round + 1 == kObstacleRounds)) {
       known_.obstacles[function.index] = obstacle_in(*encoding, questions);
-      if (whole == Finding::Fails || known_.obstacles[function.index])
+      if (has_no_summary || known_.obstacles[function.index])
         return nullptr;
     }
     const Finding neutral = is_neutral(*encoding, questions, to_open);
+    if (neutral == Finding::Spent)
+      return nullptr;
     if (whole == Finding::Holds && neutral == Finding::Holds) {
       ++stats_.neutral;
       return std::make_shared<FunctionSummary>();
@@ -185,10 +188,10 @@ bool Summarizer::confirm(FunctionId function, const Summary& summary) {
     std::set<Abstraction> to_open;
     const Finding whole = is_whole(*encoding, questions, to_open);
     const Finding neutral = is_neutral(*encoding, questions, to_open);
-    if (whole == Finding::Fails || neutral == Finding::Fails)
-      return false;
     if (whole == Finding::Holds && neutral == Finding::Holds)
       return true;
+    if (!may_be_refined(whole) || !may_be_refined(neutral))
+      return false;
     // A recursive call is known by the summary alone.
     std::erase_if(to_open, [&](const Abstraction& a) {
       return a.kind == Abstraction::Kind::Call &&
@@ -268,10 +271,10 @@ bool Summarizer::loop_is_neutral(FunctionId function, std::uint32_t loop) {
     Questions questions(*encoding, options_.limits, stats_.effort);
     std::set<Abstraction> to_open;
     const Finding whole = is_whole(*encoding, questions, to_open);
-    if (whole == Finding::Fails)
+    if (!may_be_refined(whole))
       return false;
     const Finding neutral = is_neutral(*encoding, questions, to_open);
-    if (neutral == Finding::Fails)
+    if (!may_be_refined(neutral))
       return false;
     if (to_open.empty()) {
       ++stats_.neutral;

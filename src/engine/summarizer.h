@@ -25,8 +25,12 @@ public:
 
 private:
   using Summary = std::shared_ptr<const FunctionSummary>;
-  enum class Finding : std::uint8_t { Holds, Fails, Refine };
+  /// Spent: more than is worth it was tried; what is more exact costs more.
+  enum class Finding : std::uint8_t { Holds, Fails, Refine, Spent };
 
+  static bool may_be_refined(Finding finding) {
+    return finding == Finding::Holds || finding == Finding::Refine;
+  }
   void summarize_component(const std::vector<ir::FunctionId>& members);
   bool summarize_recursion(const std::vector<ir::FunctionId>& members);
   Summary summarize(ir::FunctionId function);
