@@ -31,7 +31,8 @@ bool is_untyped_pointer(const Program& program, TypeId type) {
 bool is_plain(const Statement& s) {
   return std::holds_alternative<Assign>(s.kind) || std::holds_alternative<Load>(s.kind) ||
          std::holds_alternative<Store>(s.kind) || std::holds_alternative<Copy>(s.kind) ||
-         std::holds_alternative<Fill>(s.kind) || std::holds_alternative<Assume>(s.kind);
+         std::holds_alternative<Fill>(s.kind) || std::holds_alternative<Assume>(s.kind) ||
+         std::holds_alternative<Havoc>(s.kind);
 }
 
 bool touches_memory(const Statement& s) {
@@ -74,15 +75,21 @@ class Inlining {
 public:
   Inlining(Program& program, Function& caller, const Function& callee, const Call& call)
       : program_(program), caller_(caller), callee_(callee), call_(call) {
-    std::vector<bool> is_assigned(callee.locals.size(), false);
-    for (const Block& block : callee.blocks)
-      for (const Statement& s : block.statements)
+    std::vector<bool> is_variable(callee.locals.size(), false);
+    for (const Block& block : callee.blocks) {
+      for (const Statement& s : block.statements) {
         if (const LocalId local = assigned(s); local.valid())
-          is_assigned[local.index] = true;
+          is_variable[local.index] = true;
+        for (const ExprId e : operands(s))
+          note_indexed(e, is_variable);
+      }
+      for (const ExprId e : operands(block.terminator))
+        note_indexed(e, is_variable);
+    }
     for (std::uint32_t l = 0; l < callee.locals.size(); ++l) {
       const Local& local = callee.locals[l];
       const bool is_parameter = l < callee.parameter_count;
-      if (is_parameter && !is_assigned[l]) {
+      if (is_parameter && !is_variable[l]) {
         values_.push_back(argument(l));
         locals_.push_back({});
         continue;
@@ -102,9 +109,9 @@ public:
     const auto first = static_cast<std::uint32_t>(caller_.blocks.size() + 1);
     Block& block = caller_.blocks[b];
     const auto call_at = block.statements.begin() + statement;
-    Block rest{{std::make_move_iterator(call_at + 1),
-                std::make_move_iterator(block.statements.end())},
-               std::move(block.terminator)};
+    Block rest{
+        {std::make_move_iterator(call_at + 1), std::make_move_iterator(block.statements.end())},
+        std::move(block.terminator)};
     block.statements.erase(call_at, block.statements.end());
     for (Statement& s : begin_)
       block.statements.push_back({std::move(s.kind), origin});
@@ -113,13 +120,30 @@ public:
     for (const Block& from : callee_.blocks) {
       Block to;
       for (const Statement& s : from.statements)
-        to.statements.push_back({moved(s.kind), origin});
-      to.terminator = {moved(from.terminator.kind, first, after, to.statements, origin), origin};
+        to.statements.push_back({moved(s.kind), s.origin});
+      const bool returns = std::holds_alternative<Return>(from.terminator.kind);
+      to.terminator = {moved(from.terminator.kind, first, after, to.statements, origin),
+                       returns ? Origin{} : from.terminator.origin};
       caller_.blocks.push_back(std::move(to));
     }
   }
 
 private:
+  /// Indexing a pointer is not indexing the array that it points into.
+  void note_indexed(ExprId root, std::vector<bool>& is_variable) {
+    if (!root.valid())
+      return;
+    std::vector<ExprId> work{root};
+    while (!work.empty()) {
+      const Expr& e = program_.exprs[work.back()];
+      work.pop_back();
+      if (e.kind == ExprKind::Index)
+        for_each_local(program_, e.a, [&](LocalId l) { is_variable[l.index] = true; });
+      for (const ExprId operand : ir::operands(e))
+        work.push_back(operand);
+    }
+  }
+
   ExprId argument(std::uint32_t p) {
     return program_.exprs.resize(call_.arguments[p], callee_.locals[p].width, false);
   }
@@ -172,6 +196,8 @@ private:
       *fill = {moved(fill->target), moved(fill->byte), moved(fill->size)};
     } else if (auto* assume = std::get_if<Assume>(&result)) {
       assume->condition = moved(assume->condition);
+    } else if (auto* havoc = std::get_if<Havoc>(&result)) {
+      havoc->target = moved(havoc->target);
     }
     return result;
   }
@@ -182,8 +208,7 @@ private:
     if (const auto* go = std::get_if<Goto>(&kind))
       return Goto{block(go->target)};
     if (const auto* branch = std::get_if<Branch>(&kind))
-      return Branch{moved(branch->condition), block(branch->then_block),
-                    block(branch->else_block)};
+      return Branch{moved(branch->condition), block(branch->then_block), block(branch->else_block)};
     if (const auto* sw = std::get_if<Switch>(&kind)) {
       Switch result{moved(sw->value), {}, block(sw->default_block)};
       for (const SwitchCase& one : sw->cases)

@@ -55,8 +55,35 @@ TypeId pointed_type(const Program& program, FunctionId caller, const Call& call,
   return types.void_type(); // a pointer to scalars may name an array of them
 }
 
+bool hands_whole_object(const Program& program, FunctionId caller, ExprId argument) {
+  const Expr& e = program.exprs[argument];
+  const auto is_record = [&](TypeId type) { return program.types[type].kind == TypeKind::Record; };
+  switch (e.kind) {
+  case ExprKind::GlobalAddress:
+    return is_record(program.globals[e.value].type);
+  case ExprKind::ObjectAddress:
+    return is_record(program[caller].objects[e.value].type);
+  case ExprKind::Field:
+  case ExprKind::Index:
+  case ExprKind::Binary:
+    return false;
+  default:
+    return true;
+  }
+}
+
 std::vector<RegionId> ModRef::written(FunctionId f, const Statement& statement,
                                       const CallSite* site) const {
+  return written_by(f, statement, site, Handed::All);
+}
+
+std::vector<RegionId> ModRef::stored(FunctionId f, const Statement& statement,
+                                     const CallSite* site) const {
+  return written_by(f, statement, site, Handed::Parts);
+}
+
+std::vector<RegionId> ModRef::written_by(FunctionId f, const Statement& statement,
+                                         const CallSite* site, Handed handed) const {
   std::vector<RegionId> result;
   const auto range = [&](ExprId address, TypeId type, ExprId size = {}) {
     append(result, regions_.of_range(f, address, type, size));
@@ -72,7 +99,8 @@ std::vector<RegionId> ModRef::written(FunctionId f, const Statement& statement,
   } else if (const auto* s = std::get_if<Call>(&statement.kind);
              s && site && site->may_be_external) {
     for (std::size_t i = 0; i < s->arguments.size(); ++i) {
-      if (!may_modify_argument(program_, s->callee, i))
+      if (!may_modify_argument(program_, s->callee, i) ||
+          (handed == Handed::Parts && hands_whole_object(program_, f, s->arguments[i])))
         continue;
       const Target t = regions_.target(f, s->arguments[i]);
       if (t.kind == Target::Kind::None)
@@ -98,10 +126,8 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
           const Statement& statement = function.blocks[b].statements[s];
           const bool is_call = std::holds_alternative<Call>(statement.kind);
           const CallSite* site = is_call ? &calls.site(f, BlockId{b}, s) : nullptr;
-          const auto writes = written(f, statement, site);
-          append(together.modified, writes);
-          if (!is_call)
-            append(together.stored, writes);
+          append(together.modified, written(f, statement, site));
+          append(together.stored, stored(f, statement, site));
         }
       for (FunctionId callee : calls.callees(f)) {
         const Effects& other = effects_[callee.index];

@@ -13,7 +13,9 @@ namespace ndv::analysis {
 /// What a function may change, itself or through what it calls.
 struct Effects {
   std::vector<RegionId> modified; // sorted
-  std::vector<RegionId> stored;   // of them: by statements of the program, not only outside of it
+  /// Of them: not only by what is not given of the program, which was handed the address of a whole
+  /// object that they are in.
+  std::vector<RegionId> stored;
 };
 
 /// The record or array type of the memory that a bodyless callee's pointer argument names, for the
@@ -24,6 +26,11 @@ ir::TypeId pointed_type(const ir::Program& program, ir::FunctionId caller, const
 /// The callee (invalid if not known) may change what the argument points to.
 bool may_modify_argument(const ir::Program& program, ir::FunctionId callee, std::size_t argument);
 
+/// The argument is the address of an object as a whole: a pointer's value, or a record variable's
+/// address. A callee that is handed a pointer's own address, or a list in an object, is meant to
+/// change that.
+bool hands_whole_object(const ir::Program& program, ir::FunctionId caller, ir::ExprId argument);
+
 /// Computes the effects of every function, callees first; recursion by fixpoint over components.
 class ModRef {
 public:
@@ -33,8 +40,14 @@ public:
   /// The regions that one statement itself may write (a call: only by leaving the program).
   std::vector<RegionId> written(ir::FunctionId f, const ir::Statement& statement,
                                 const CallSite* site) const;
+  /// Of them: those as in Effects::stored.
+  std::vector<RegionId> stored(ir::FunctionId f, const ir::Statement& statement,
+                               const CallSite* site) const;
 
 private:
+  enum class Handed : std::uint8_t { All, Parts };
+  std::vector<RegionId> written_by(ir::FunctionId f, const ir::Statement& statement,
+                                   const CallSite* site, Handed handed) const;
   const ir::Program& program_;
   const Regions& regions_;
   std::vector<Effects> effects_;

@@ -79,6 +79,8 @@ public:
   std::size_t count() const { return cell_size_.size(); }
   /// Objects of the two record types may overlap other than by containment.
   bool may_overlay(ir::TypeId a, ir::TypeId b) const;
+  /// The same of the records embedded in them, themselves included.
+  bool parts_may_overlay(ir::TypeId a, ir::TypeId b) const;
   /// An object of the one type may be, or be seen as, a part of one of the other.
   bool may_share_bytes(ir::TypeId a, ir::TypeId b) const;
   bool any_overlay() const { return !overlaid_.empty() || !given_up_.empty(); }

@@ -247,16 +247,20 @@ bool Regions::may_overlay(TypeId a, TypeId b) const {
          (a != b && given_up_parts_.contains(a) && given_up_parts_.contains(b));
 }
 
-bool Regions::may_share_bytes(TypeId a, TypeId b) const {
+bool Regions::parts_may_overlay(TypeId a, TypeId b) const {
   const auto& in_a = records_in(a);
   const auto& in_b = records_in(b);
-  const auto holds = [](const std::vector<Embedded>& records, TypeId type) {
-    return std::ranges::find(records, type, &Embedded::record) != records.end();
-  };
-  return holds(in_a, b) || holds(in_b, a) || std::ranges::any_of(in_a, [&](const Embedded& x) {
+  return any_overlay() && std::ranges::any_of(in_a, [&](const Embedded& x) {
            return std::ranges::any_of(
                in_b, [&](const Embedded& y) { return may_overlay(x.record, y.record); });
          });
+}
+
+bool Regions::may_share_bytes(TypeId a, TypeId b) const {
+  const auto holds = [](const std::vector<Embedded>& records, TypeId type) {
+    return std::ranges::find(records, type, &Embedded::record) != records.end();
+  };
+  return holds(records_in(a), b) || holds(records_in(b), a) || parts_may_overlay(a, b);
 }
 
 /// Members of unions overlap; in a struct only the storage units of bit-fields can. Members that

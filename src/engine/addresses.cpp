@@ -4,6 +4,12 @@
 
 namespace ndv::engine {
 
+namespace {
+
+constexpr std::size_t kMostPlaces = 64; // of one record type in another that are looked at
+
+} // namespace
+
 using ir::TypeId;
 using ir::TypeKind;
 using smt::Op;
@@ -246,15 +252,31 @@ bool Addresses::may_share_bytes(TypeId a, TypeId b) {
 }
 
 std::optional<Term> Addresses::laid_out(const Origin& x, const Origin& y) {
-  const bool is_same_type = x.record == y.record;
-  if (is_same_type ? regions_.may_overlay(x.record, x.record) : may_share_bytes(x.record, y.record))
+  constexpr std::size_t kMostParts = 8; // of one in the other
+  if (x.record == y.record
+          ? regions_.may_overlay(x.record, x.record)
+          : may_share_bytes(x.record, y.record) && regions_.parts_may_overlay(x.record, y.record))
     return std::nullopt;
-  const auto size = [&](const Origin& of) {
-    return terms_.constant(terms_.width(of.root), program_.types[of.record].size);
+  const auto constant = [&](std::uint64_t value) {
+    return terms_.constant(terms_.width(x.root), value);
   };
-  const Term disjoint = terms_.and_(terms_.ule(size(y), terms_.sub(x.root, y.root)),
-                                    terms_.ule(size(x), terms_.sub(y.root, x.root)));
-  return is_same_type ? terms_.or_(terms_.eq(x.root, y.root), disjoint) : disjoint;
+  const std::uint64_t size_x = program_.types[x.record].size;
+  const std::uint64_t size_y = program_.types[y.record].size;
+  std::vector<Term> ways{terms_.and_(terms_.ule(constant(size_y), terms_.sub(x.root, y.root)),
+                                     terms_.ule(constant(size_x), terms_.sub(y.root, x.root)))};
+  if (x.record == y.record) {
+    ways.push_back(terms_.eq(x.root, y.root));
+  } else if (may_share_bytes(x.record, y.record)) {
+    const auto y_in_x = places_in(x.record, y.record, 0, size_x);
+    const auto x_in_y = places_in(y.record, x.record, 0, size_y);
+    if (!y_in_x || !x_in_y || y_in_x->size() + x_in_y->size() > kMostParts)
+      return std::nullopt;
+    for (const std::uint64_t at : *y_in_x)
+      ways.push_back(terms_.eq(y.root, terms_.add(x.root, constant(at))));
+    for (const std::uint64_t at : *x_in_y)
+      ways.push_back(terms_.eq(x.root, terms_.add(y.root, constant(at))));
+  }
+  return terms_.or_(ways);
 }
 
 std::vector<Addresses::Origin> Addresses::globals() const {
@@ -286,6 +308,67 @@ std::optional<std::int64_t> Addresses::distance(Term a, Term b) {
   return static_cast<std::int64_t>(d);
 }
 
+/// Where `inner` is embedded in `outer` so that it has some of the bytes [begin, end). Nothing if
+/// that is too much to look at.
+std::optional<std::vector<std::uint64_t>>
+Addresses::places_in(TypeId outer, TypeId inner, std::uint64_t begin, std::uint64_t end) const {
+  std::vector<std::uint64_t> result;
+  std::vector<std::pair<TypeId, std::uint64_t>> work{{outer, 0}};
+  while (!work.empty()) {
+    const auto [type, at] = work.back();
+    work.pop_back();
+    const ir::Type& t = program_.types[type];
+    if (type == inner)
+      result.push_back(at);
+    if (t.kind == TypeKind::Array) {
+      const std::uint64_t size = program_.types[t.element].size;
+      if (size == 0)
+        continue;
+      const std::uint64_t first = begin <= at ? 0 : (begin - at) / size;
+      const std::uint64_t last = std::min((t.size - 1) / size, (end - 1 - at) / size);
+      for (std::uint64_t i = first; i <= last && i - first <= kMostPlaces; ++i)
+        work.emplace_back(t.element, at + i * size);
+    } else if (t.kind == TypeKind::Record) {
+      for (const ir::Field& f : t.fields)
+        if (at + f.offset < end && begin < at + f.offset + program_.types[f.type].size)
+          work.emplace_back(f.type, at + f.offset);
+    }
+    if (result.size() + work.size() > kMostPlaces)
+      return std::nullopt;
+  }
+  return result;
+}
+
+/// Of objects of two types, if only the one may be a part of the other.
+std::optional<Addresses::Within> Addresses::within_part(const Origin& x, const Origin& y,
+                                                        std::uint64_t bytes) {
+  constexpr std::uint64_t kWidest = 8; // bytes of a scalar
+  if (x.offset + kWidest > program_.types[x.record].size ||
+      regions_.parts_may_overlay(x.record, y.record))
+    return std::nullopt;
+  const auto none = std::optional(std::vector<std::uint64_t>{});
+  const auto y_in_x =
+      is_variable(y) ? none : places_in(x.record, y.record, x.offset, x.offset + kWidest);
+  const auto x_in_y =
+      is_variable(x) ? none : places_in(y.record, x.record, y.offset, y.offset + bytes);
+  if (!y_in_x || !x_in_y || y_in_x->size() + x_in_y->size() > 1)
+    return std::nullopt;
+  const auto part = [&](const Origin& of, std::uint64_t at) {
+    return terms_.add(of.root, terms_.constant(terms_.width(of.root), at));
+  };
+  if (!y_in_x->empty()) {
+    const std::uint64_t at = y_in_x->front();
+    return Within{static_cast<std::int64_t>(x.offset - y.offset - at),
+                  eq_scaled(y.root, part(x, at))};
+  }
+  if (!x_in_y->empty()) {
+    const std::uint64_t at = x_in_y->front();
+    return Within{static_cast<std::int64_t>(at + x.offset - y.offset),
+                  eq_scaled(x.root, part(y, at))};
+  }
+  return Within{INT64_MAX / 2, terms_.boolean(true)};
+}
+
 std::optional<Addresses::Within> Addresses::within(Term address, Term begin, Term size) {
   const Within outside{INT64_MAX / 2, terms_.boolean(true)};
   if (const auto d = distance(address, begin))
@@ -297,8 +380,10 @@ std::optional<Addresses::Within> Addresses::within(Term address, Term begin, Ter
   const Origin* y = origin(begin);
   if (!bytes || !x || !y || y->offset + *bytes > program_.types[y->record].size)
     return std::nullopt;
+  if (x->record != y->record && !may_share_bytes(x->record, y->record))
+    return outside;
   if (x->record != y->record)
-    return may_share_bytes(x->record, y->record) ? std::nullopt : std::optional(outside);
+    return within_part(*x, *y, *bytes);
   if (regions_.may_overlay(x->record, x->record))
     return std::nullopt;
   return Within{static_cast<std::int64_t>(x->offset - y->offset), eq_scaled(x->root, y->root)};

@@ -87,6 +87,9 @@ private:
                              const smt::TermPool::BaseOffset& y) const;
   bool apart(const Origin& x, const Origin& y) const;
   bool may_share_bytes(ir::TypeId a, ir::TypeId b);
+  std::optional<std::vector<std::uint64_t>> places_in(ir::TypeId outer, ir::TypeId inner,
+                                                      std::uint64_t begin, std::uint64_t end) const;
+  std::optional<Within> within_part(const Origin& x, const Origin& y, std::uint64_t bytes);
   bool is_variable(const Origin& x) const;
   std::vector<ir::TypeId> records_at(ir::TypeId record, std::uint64_t offset) const;
   smt::Term eq_scaled(smt::Term a, smt::Term b);

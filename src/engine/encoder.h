@@ -105,8 +105,10 @@ private:
   Term binary(Frame& frame, ir::BinaryOp op, Term a, Term b);
   Term anywhere(Frame& frame, Term address);
   void access(Frame& frame, Term address, ir::ExprId expr);
+  void access_block(Frame& frame, Term address, ir::ExprId expr);
+  void note_object(const Frame& frame, Term address, ir::ExprId expr);
   void count(Frame& frame, const ir::SetMonitor& set);
-  void add_event(const Event& event);
+  void add_event(Event event);
   void leave_program(std::span<const analysis::RegionId> changed,
                      std::span<const analysis::RegionId> stored, Term guard, std::uint32_t epoch);
   void load(Frame& frame, const ir::Load& s);

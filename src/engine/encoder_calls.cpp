@@ -211,6 +211,7 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
     analysis::RegionId region;
     Term address;
     std::uint64_t size; // 0: not known
+    bool is_part;       // the callee is meant to change it
   };
   std::vector<Changed> changed;
   for (std::size_t i = 0; i < call.arguments.size(); ++i) {
@@ -222,20 +223,23 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
     const analysis::Target target = facts_.regions.target(frame.function, call.arguments[i]);
     if (target.kind == analysis::Target::Kind::None)
       continue;
-    if (target.kind == analysis::Target::Kind::Record && target.delta_known && target.delta == 0)
-      out_.addresses->note(address, address, target.record, 0);
+    note_object(frame, address, call.arguments[i]);
     const TypeId type = analysis::pointed_type(facts_.program, frame.function, call, i, target);
     for (analysis::RegionId region :
          facts_.regions.of_range(frame.function, call.arguments[i], type))
-      changed.push_back({region, address, facts_.program.types[type].size});
+      changed.push_back(
+          {region, address, facts_.program.types[type].size,
+           !analysis::hands_whole_object(facts_.program, frame.function, call.arguments[i])});
   }
   if (!changed.empty()) {
     const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, false, frame.call.at});
-    std::vector<analysis::RegionId> regions;
+    std::set<analysis::RegionId> all, parts;
     for (const Changed& c : changed)
-      regions.push_back(c.region);
-    held_.leave(regions, reached, epoch);
-    for (const auto& [region, address, size] : changed)
+      (c.is_part ? parts : all).insert(c.region);
+    std::vector<analysis::RegionId> whole;
+    std::ranges::set_difference(all, parts, std::back_inserter(whole));
+    held_.leave(whole, reached, epoch);
+    for (const auto& [region, address, size, is_part] : changed)
       if (size == 0)
         out_.memory->havoc(region, reached, epoch);
       else

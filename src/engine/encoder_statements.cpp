@@ -203,6 +203,8 @@ Term Encoder::anywhere(Frame& frame, Term address) {
 void Encoder::access(Frame& frame, Term address, ExprId expr) {
   const Term g = guard(frame);
   const auto split = terms_.split(address);
+  if (!split.base && split.offset < facts_.layout.null_page_end)
+    assume(g, terms_.boolean(false));
   for (Term fact : out_.addresses->note_access(address, g))
     assume(terms_.boolean(true), fact);
   if (split.base && accesses_.emplace(g, address).second) {
@@ -243,6 +245,23 @@ void Encoder::access(Frame& frame, Term address, ExprId expr) {
   }
 }
 
+/// The bytes from `address` on are accessed at once.
+void Encoder::access_block(Frame& frame, Term address, ExprId expr) {
+  note_object(frame, address, expr);
+  access(frame, address, expr);
+}
+
+/// The address is that of a place in an object of the type that the expression says.
+void Encoder::note_object(const Frame& frame, Term address, ExprId expr) {
+  const analysis::Target target = facts_.regions.target(frame.function, expr);
+  if (target.kind != analysis::Target::Kind::Record || !target.delta_known || target.delta < 0 ||
+      target.delta >= static_cast<std::int64_t>(facts_.program.types[target.record].size))
+    return;
+  const auto offset = static_cast<std::uint64_t>(target.delta);
+  out_.addresses->note(address, terms_.sub(address, terms_.constant(terms_.width(address), offset)),
+                       target.record, offset);
+}
+
 void Encoder::load(Frame& frame, const Load& s) {
   const Term address = evaluate(frame, s.address);
   access(frame, address, s.address);
@@ -255,6 +274,9 @@ void Encoder::load(Frame& frame, const Load& s) {
     value = out_.memory->load(facts_.regions.of_access(frame.function, s.address), guard(frame),
                               address, bytes);
   }
+  if (facts_.program.types[s.type].kind == TypeKind::Pointer && !s.is_volatile)
+    out_.memory->note_pointer(
+        value, {facts_.regions.of_access(frame.function, s.address), address, bytes});
   const unsigned width = facts_.program[frame.function].locals[s.target.index].width;
   frame.locals[s.target.index] = terms_.width(value) > width ? terms_.extract(value, 0, width)
                                                              : terms_.zero_extend(value, width);
@@ -272,8 +294,8 @@ void Encoder::copy(Frame& frame, const Copy& s) {
   const Term target = evaluate(frame, s.target);
   const Term source = evaluate(frame, s.source);
   const Term size = block_size(frame, s.size);
-  access(frame, target, s.target);
-  access(frame, source, s.source);
+  access_block(frame, target, s.target);
+  access_block(frame, source, s.source);
   const auto& regions = facts_.regions;
   const auto to = regions.of_range(frame.function, s.target, s.type, s.size);
   const auto from = regions.of_range(frame.function, s.source, s.type, s.size);
@@ -323,7 +345,7 @@ void Encoder::fill(Frame& frame, const Fill& s) {
   const Term target = evaluate(frame, s.target);
   const Term size = block_size(frame, s.size);
   const Term byte = evaluate(frame, s.byte);
-  access(frame, target, s.target);
+  access_block(frame, target, s.target);
   for (analysis::RegionId region :
        facts_.regions.of_range(frame.function, s.target, facts_.program.types.void_type(), s.size))
     out_.memory->fill(region, guard(frame), target, size, byte);
@@ -371,18 +393,18 @@ void Encoder::count(Frame& frame, const SetMonitor& set) {
   }
 }
 
-void Encoder::add_event(const Event& event) {
-  out_.events.push_back(event);
-  if (!event.watched)
-    return;
-  for (const Term fact : held_.found_again(*event.watched))
-    assume(event.guard, fact);
-  if (event.amount || event.sweep)
-    held_.lower_any(event.guard);
-  else if (event.delta > 0)
-    held_.raise(event.guard, *event.watched);
-  else
-    held_.lower(event.guard, *event.watched);
+void Encoder::add_event(Event event) {
+  if (event.watched) {
+    const Term object = *event.watched;
+    event.watched = held_.meant(object);
+    if (event.amount || event.sweep)
+      held_.lower(event.guard, std::nullopt);
+    else if (event.delta > 0)
+      held_.raise(event.guard, object);
+    else
+      held_.lower(event.guard, object);
+  }
+  out_.events.push_back(std::move(event));
 }
 
 /// What is not given of the program may change `changed`; those `stored` the program itself too.

@@ -123,9 +123,8 @@ std::vector<bool> sinks(const Facts& facts, FunctionId f) {
     const analysis::CallSite& site = facts.calls.site(f, b, s);
     const auto& callees = site.callees;
     return !site.misfits.empty() ||
-           std::any_of(callees.begin(), callees.end(), [&](FunctionId callee) {
-             return facts.obstacles[callee].has_value();
-           });
+           std::any_of(callees.begin(), callees.end(),
+                       [&](FunctionId callee) { return facts.obstacles[callee].has_value(); });
   };
   for (std::uint32_t b = 0; b < result.size(); ++b)
     for (std::uint32_t s = 0; s < function.blocks[b].statements.size() && !result[b]; ++s)
@@ -157,8 +156,8 @@ FunctionFacts::FunctionFacts(const Facts& facts, FunctionId f)
         const analysis::CallSite* site = is_call ? &facts.calls.site(f, b, s) : nullptr;
         const auto written = facts.effects.written(f, all[s], site);
         l.regions.insert(l.regions.end(), written.begin(), written.end());
-        if (!site)
-          l.stored.insert(l.stored.end(), written.begin(), written.end());
+        const auto stored = facts.effects.stored(f, all[s], site);
+        l.stored.insert(l.stored.end(), stored.begin(), stored.end());
         l.relevant |= std::holds_alternative<SetMonitor>(all[s].kind) ||
                       std::holds_alternative<Require>(all[s].kind);
         if (!site)

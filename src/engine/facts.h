@@ -54,8 +54,8 @@ struct Facts {
 struct LoopFacts {
   std::vector<ir::LocalId> locals;
   std::vector<analysis::RegionId> regions;
-  std::vector<analysis::RegionId> stored; // of them: by statements of the program
-  bool relevant = false; // it may change or check rule state
+  std::vector<analysis::RegionId> stored; // of them: see analysis::Effects
+  bool relevant = false;                  // it may change or check rule state
 };
 
 /// Plans and loop facts of one function, made on demand.

@@ -1,7 +1,10 @@
 #include "engine/held_objects.h"
 
+#include "smt/reachable.h"
+
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace ndv::engine {
 
@@ -12,104 +15,164 @@ using smt::Term;
 namespace {
 
 constexpr std::size_t kMostParts = 1000; // of an address that are looked at
+constexpr unsigned kCountWidth = 16;     // bits
 
 } // namespace
 
-/// The terms that the address is made of, the addresses of what was loaded for it, and the terms
-/// that `part` gives for one; not the conditions that choose among them.
-void HeldObjects::visit(Term address,
-                        const std::function<std::vector<Term>(Term)>& part) const {
+/// The terms that the address is made of, and the addresses of what was loaded for it, each with
+/// where it is; not the conditions that choose among them.
+void HeldObjects::visit(Term address, Term guard,
+                        const std::function<void(Term part, Term guard)>& found) const {
   std::unordered_set<Term> seen;
-  std::vector<Term> work{address};
+  std::vector<std::pair<Term, Term>> work{{address, guard}};
   while (!work.empty() && seen.size() < kMostParts) {
-    const Term t = work.back();
+    const auto [t, where] = work.back();
     work.pop_back();
-    if (!seen.insert(t).second)
+    if (terms_.is_false(where) || !seen.insert(t).second)
       continue;
-    const auto more = part(t);
-    work.insert(work.end(), more.begin(), more.end());
+    found(t, where);
     for (const Memory::Cell& cell : memory_.loaded_from(t))
-      work.push_back(cell.address);
-    if (const auto symbol = symbols_.find(t); symbol != symbols_.end())
-      if (symbol->second.kind == SymbolKind::Memory)
-        work.push_back(symbol->second.address);
-    const auto args = terms_[t].args;
-    for (std::size_t i = terms_[t].op == Op::Ite ? 1 : 0; i < args.size(); ++i)
-      work.push_back(args[i]);
+      work.emplace_back(cell.address, where);
+    const std::vector<Term> args(terms_[t].args.begin(), terms_[t].args.end());
+    if (terms_[t].op == Op::Ite) {
+      work.emplace_back(args[1], terms_.and_(where, args[0]));
+      work.emplace_back(args[2], terms_.and_(where, terms_.not_(args[0])));
+    } else {
+      for (const Term arg : args)
+        work.emplace_back(arg, where);
+    }
   }
 }
 
 void HeldObjects::raise(Term guard, Term object) {
-  visit(object, [&](Term part) -> std::vector<Term> {
-    for (const Memory::Cell& cell : memory_.loaded_from(part)) {
-      const auto known = std::ranges::find_if(leads_, [&](const Lead& lead) {
-        return lead.cell == cell && lead.object == object;
-      });
-      if (known != leads_.end())
-        known->guard = terms_.or_(known->guard, guard);
-      else
-        leads_.push_back({cell, object, guard});
-    }
-    return {};
+  const std::size_t change = changes_.size();
+  changes_.push_back({guard, meant(object), true});
+  visit(object, guard, [&](Term part, Term where) {
+    for (const Memory::Cell& cell : memory_.loaded_from(part))
+      leads_.push_back({cell, meant(part), where, change, change + 1, where});
   });
 }
 
-void HeldObjects::lower(Term guard, Term object) {
-  for (Lead& lead : leads_)
-    lead.guard = terms_.and_(
-        lead.guard, terms_.not_(terms_.and_(guard, addresses_.eq(lead.object, object))));
+void HeldObjects::lower(Term guard, std::optional<Term> object) {
+  changes_.push_back({guard, object ? std::optional(meant(*object)) : object, false});
 }
 
-void HeldObjects::lower_any(Term guard) {
-  for (Lead& lead : leads_)
-    lead.guard = terms_.and_(lead.guard, terms_.not_(guard));
+/// Where the object that the lead led to has been raised more often than lowered since.
+Term HeldObjects::held(std::size_t lead) {
+  Lead& l = leads_[lead];
+  if (l.known_to == changes_.size())
+    return l.held;
+  const Term object = *changes_[l.change].object;
+  const auto constant = [&](std::uint64_t value) { return terms_.constant(kCountWidth, value); };
+  Term count = constant(1);
+  bool is_lowered = false;
+  for (std::size_t i = l.change + 1; i < changes_.size(); ++i) {
+    const Change& change = changes_[i];
+    const Term same = change.object ? addresses_.eq(*change.object, object) : terms_.boolean(true);
+    const Term when = terms_.and_(change.guard, same);
+    if (terms_.is_false(terms_.and_(when, l.guard)))
+      continue;
+    is_lowered |= !change.raises;
+    count = terms_.add(count, terms_.ite(when, constant(change.raises ? 1 : ~0ull), constant(0)));
+  }
+  l.known_to = changes_.size();
+  l.held = is_lowered ? terms_.and_(l.guard, terms_.slt(constant(0), count)) : l.guard;
+  return l.held;
 }
 
 void HeldObjects::leave(std::span<const RegionId> regions, Term guard, std::uint32_t epoch) {
   for (std::size_t i = 0; i < leads_.size(); ++i) {
-    const Lead lead = leads_[i];
-    const Term held = terms_.and_(guard, lead.guard);
-    if (terms_.is_false(held) || std::ranges::find(regions, lead.cell.region) == regions.end())
+    const Memory::Cell cell = leads_[i].cell;
+    if (std::ranges::find(regions, cell.region) == regions.end())
       continue;
-    const Term value =
-        memory_.load(lead.cell.region, held, lead.cell.address, lead.cell.bytes);
-    before_[epoch].push_back({i, value, held});
+    const Term led = terms_.and_(guard, held(i));
+    if (terms_.is_false(led))
+      continue;
+    const Term now = meant(memory_.load(cell.region, led, cell.address, cell.bytes));
+    const Term still_leads = terms_.and_(led, terms_.eq(now, leads_[i].value));
+    if (!terms_.is_false(still_leads))
+      before_[epoch].push_back({i, still_leads});
   }
 }
 
-std::vector<Term> HeldObjects::found_again(Term object) {
-  std::vector<Term> facts;
-  if (before_.empty())
-    return facts;
-  visit(object, [&](Term part) {
-    std::vector<Term> earlier;
-    const auto found = symbols_.find(part);
-    if (found == symbols_.end() || found->second.kind != SymbolKind::Memory)
-      return earlier;
-    const Symbol symbol = found->second;
-    const auto changed = before_.find(symbol.epoch);
-    if (changed == before_.end())
-      return earlier;
-    for (const Before& before : changed->second) {
-      const Lead& lead = leads_[before.lead];
-      if (lead.cell.region != symbol.region)
+/// What was found at a place in memory; `address` is the place that is meant.
+Term HeldObjects::meant_memory(Term part, Term address) {
+  const Symbol symbol = symbols_.at(part);
+  const auto changed = before_.find(symbol.epoch);
+  Term result = part;
+  for (std::size_t i = 0; i < leads_.size(); ++i) {
+    const Memory::Cell cell = leads_[i].cell;
+    if (cell.region != symbol.region)
+      continue;
+    // Changed there, or looked for where a changed pointer led to.
+    Term where = terms_.boolean(address != symbol.address);
+    if (changed != before_.end())
+      for (const Before& before : changed->second)
+        if (before.lead == i)
+          where = terms_.or_(where, before.guard);
+    if (terms_.is_false(where))
+      continue;
+    Term value = leads_[i].value;
+    if (symbol.bytes == cell.bytes) {
+      where = terms_.and_(where, addresses_.eq(address, cell.address));
+    } else {
+      const auto at = addresses_.distance(address, cell.address);
+      if (!at || *at < 0 || *at + symbol.bytes > cell.bytes)
         continue;
-      Term value = before.value, here = terms_.boolean(true);
-      if (symbol.bytes == lead.cell.bytes) {
-        here = addresses_.eq(symbol.address, lead.cell.address);
-      } else {
-        const auto at = addresses_.distance(symbol.address, lead.cell.address);
-        if (!at || *at < 0 || *at + symbol.bytes > lead.cell.bytes)
-          continue;
-        value = terms_.extract(value, static_cast<unsigned>(8 * *at), 8 * symbol.bytes);
-      }
-      const Term holds[] = {before.guard, lead.guard, here};
-      facts.push_back(terms_.implies(terms_.and_(holds), terms_.eq(part, value)));
-      earlier.push_back(value);
+      value = terms_.extract(value, static_cast<unsigned>(8 * *at), 8 * symbol.bytes);
     }
-    return earlier;
-  });
-  return facts;
+    result = terms_.ite(terms_.and_(where, held(i)), value, result);
+  }
+  return result;
+}
+
+Term HeldObjects::meant(Term address) {
+  if (before_.empty())
+    return address;
+  std::unordered_map<Term, Term> done;
+  std::vector<Term> work{address};
+  while (!work.empty()) {
+    const Term t = work.back();
+    if (done.contains(t)) {
+      work.pop_back();
+      continue;
+    }
+    if (done.size() > kMostParts)
+      return address;
+    std::vector<Term> args(terms_[t].args.begin(), terms_[t].args.end());
+    const std::size_t first = terms_[t].op == Op::Ite ? 1 : 0; // what chooses is as it is
+    const auto found = symbols_.find(t);
+    const bool is_memory = found != symbols_.end() && found->second.kind == SymbolKind::Memory;
+    const std::size_t depth = work.size();
+    for (std::size_t i = first; i < args.size(); ++i)
+      if (!done.contains(args[i]))
+        work.push_back(args[i]);
+    if (is_memory && !done.contains(found->second.address))
+      work.push_back(found->second.address);
+    if (work.size() != depth)
+      continue;
+    work.pop_back();
+    Term result = t;
+    if (is_memory) {
+      result = meant_memory(t, done.at(found->second.address));
+    } else {
+      bool is_same = true;
+      for (std::size_t i = first; i < args.size(); ++i) {
+        is_same &= done.at(args[i]) == args[i];
+        args[i] = done.at(args[i]);
+      }
+      if (!is_same)
+        result = smt::rebuild(terms_, terms_[t], args);
+    }
+    done.emplace(t, result);
+  }
+  const Term result = done.at(address);
+  if (const Addresses::Origin* of = addresses_.origin(address); of && result != address) {
+    const Addresses::Origin copy = *of;
+    addresses_.note(result, terms_.sub(result, terms_.constant(terms_.width(result), copy.offset)),
+                    copy.record, copy.offset);
+  }
+  return result;
 }
 
 } // namespace ndv::engine

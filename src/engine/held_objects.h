@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -14,42 +15,53 @@
 namespace ndv::engine {
 
 /// The watched objects that a run holds (a counter of theirs was raised), and the pointers by which
-/// it found them. What is not given of a program may change such a pointer, but not to exchange the
-/// object that is held: who looks for it there again finds it.
+/// it found them. What is not given of a program may change such a pointer, but does not exchange
+/// the object that is held: who looks for it there again means that one.
 class HeldObjects {
 public:
   HeldObjects(smt::TermPool& terms, Addresses& addresses, Memory& memory,
               const std::unordered_map<smt::Term, Symbol>& symbols)
       : terms_(terms), addresses_(addresses), memory_(memory), symbols_(symbols) {}
 
-  /// Where `guard` holds, a counter of the object at this address is raised, or lowered.
+  /// The address as it would be if nothing had changed the pointers by which held objects were
+  /// found.
+  smt::Term meant(smt::Term address);
+  /// Where `guard` holds, a counter of the object that is meant by this address is raised.
   void raise(smt::Term guard, smt::Term object);
-  void lower(smt::Term guard, smt::Term object);
-  /// Counters of objects that are not known are lowered.
-  void lower_any(smt::Term guard);
+  /// The same, lowered; of any object, if it is not known of which.
+  void lower(smt::Term guard, std::optional<smt::Term> object);
   /// Where `guard` holds, something outside is about to change `regions`; `epoch` begins there.
   void leave(std::span<const analysis::RegionId> regions, smt::Term guard, std::uint32_t epoch);
-  /// What is true of pointers where an object is found at this address.
-  std::vector<smt::Term> found_again(smt::Term object);
 
 private:
-  /// A pointer by which an object was found that is held where `guard` holds.
+  struct Change {
+    smt::Term guard;
+    std::optional<smt::Term> object; // else any
+    bool raises = false;
+  };
+  /// A pointer by which the object of a change was found.
   struct Lead {
     Memory::Cell cell;
-    smt::Term object, guard;
+    smt::Term value, guard;
+    std::size_t change;
+    std::size_t known_to = 0; // `held` counts the changes up to here
+    smt::Term held{};
   };
-  /// What a lead was when something outside may have changed it.
+  /// Where `guard` holds, the lead led to what was held when something outside may have changed it.
   struct Before {
     std::size_t lead;
-    smt::Term value, guard;
+    smt::Term guard;
   };
-  void visit(smt::Term address,
-             const std::function<std::vector<smt::Term>(smt::Term)>& part) const;
+  void visit(smt::Term address, smt::Term guard,
+             const std::function<void(smt::Term part, smt::Term guard)>& found) const;
+  smt::Term meant_memory(smt::Term symbol, smt::Term address);
+  smt::Term held(std::size_t lead);
 
   smt::TermPool& terms_;
   Addresses& addresses_;
   Memory& memory_;
   const std::unordered_map<smt::Term, Symbol>& symbols_;
+  std::vector<Change> changes_;
   std::vector<Lead> leads_;
   std::unordered_map<std::uint32_t, std::vector<Before>> before_; // by epoch
 };

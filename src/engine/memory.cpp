@@ -173,13 +173,15 @@ Term Memory::load(RegionId region, Term guard, Term address, unsigned bytes) {
   Term value = load_before(region, at(region).writes.size(), guard, address, bytes, 0);
   if (table)
     value = terms_.ite(table->inside, table->value, value);
-  if (8 * bytes == terms_.width(address) && !terms_.value(value)) {
-    auto& cells = loaded_from_[value];
-    const Cell cell{region, address, bytes};
-    if (std::ranges::find(cells, cell) == cells.end())
-      cells.push_back(cell);
-  }
   return value;
+}
+
+void Memory::note_pointer(Term pointer, const Cell& cell) {
+  if (terms_.value(pointer))
+    return;
+  auto& cells = loaded_from_[pointer];
+  if (std::ranges::find(cells, cell) == cells.end())
+    cells.push_back(cell);
 }
 
 std::span<const Memory::Cell> Memory::loaded_from(Term pointer) const {

@@ -48,7 +48,9 @@ public:
     unsigned bytes;
     friend bool operator==(const Cell&, const Cell&) = default;
   };
-  /// Where a pointer of this value was loaded from, as far as it was.
+  /// A pointer of this value was loaded from the cell.
+  void note_pointer(smt::Term pointer, const Cell& cell);
+  /// Where pointers of this value were loaded from.
   std::span<const Cell> loaded_from(smt::Term pointer) const;
   /// What was there before any write.
   smt::Term initial(analysis::RegionId region, smt::Term address, unsigned bytes) {

@@ -123,7 +123,8 @@ std::optional<Term> Portable::take_symbol(const Encoding& from, Term symbol,
         input.bytes == s.bytes)
       return known;
   const Term t = terms_.symbol(width, "memory");
-  inputs_.emplace(t, Input{Input::Kind::Memory, 0, s.region, address, s.bytes});
+  const bool is_pointer = !from.memory->loaded_from(symbol).empty();
+  inputs_.emplace(t, Input{Input::Kind::Memory, 0, s.region, address, s.bytes, is_pointer});
   return t;
 }
 
@@ -176,8 +177,12 @@ std::optional<Term> Portable::put_symbol(Term symbol, const Site& site,
   }
   case Input::Kind::Memory: {
     const Term address = done.at(input.address);
-    return site.at_start ? site.into.memory->initial(input.region, address, input.bytes)
-                         : site.into.memory->load(input.region, site.guard, address, input.bytes);
+    if (site.at_start)
+      return site.into.memory->initial(input.region, address, input.bytes);
+    const Term value = site.into.memory->load(input.region, site.guard, address, input.bytes);
+    if (input.is_pointer)
+      site.into.memory->note_pointer(value, {input.region, address, input.bytes});
+    return value;
   }
   case Input::Kind::Result:
     return site.result;

@@ -39,6 +39,7 @@ public:
     analysis::RegionId region{}; // Memory
     smt::Term address{};
     unsigned bytes = 0;
+    bool is_pointer = false;
   };
   /// Null if the term is not an input itself.
   const Input* input(smt::Term t) const;

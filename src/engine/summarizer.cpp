@@ -90,7 +90,8 @@ Summarizer::Finding Summarizer::is_whole(Encoding& encoding, Questions& question
 }
 
 /// What cannot be followed on some path.
-std::optional<analysis::Obstacle> Summarizer::obstacle_in(Encoding& encoding, Questions& questions) {
+std::optional<analysis::Obstacle> Summarizer::obstacle_in(Encoding& encoding,
+                                                          Questions& questions) {
   const auto [answer, cut] = questions.ask_cuts(
       name_of(encoding, "obstacle"), [](const Cut& c) { return c.kind == Cut::Kind::Unsupported; });
   if (answer.outcome != Outcome::Sat)
