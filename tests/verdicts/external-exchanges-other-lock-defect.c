@@ -32,9 +32,13 @@ typedef struct {
   QUEUE* First;
   QUEUE* Second;
   NDIS_SPIN_LOCK Lock;
+  ULONG Count;
+} ADAPTER;
+
+typedef struct {
   SIZE_T Current;
   QUEUE Queues[4];
-} ADAPTER;
+} TABLE;
 
 typedef struct {
   LIST_ENTRY List;
@@ -42,6 +46,7 @@ typedef struct {
 } PORT;
 
 VOID Update(ADAPTER* a);
+VOID UpdateTable(TABLE* a);
 VOID Next(ADAPTER* a, QUEUE** q);
 
 VOID TakenOut(ADAPTER* a, QUEUE* b) {
@@ -104,9 +109,9 @@ VOID InBetween(ADAPTER* a) {
   NdisReleaseSpinLock(&q->Lock);
 }
 
-VOID ByIndex(ADAPTER* a) {
+VOID ByIndex(TABLE* a) {
   NdisAcquireSpinLock(&a->Queues[a->Current].Lock);
-  Update(a);
+  UpdateTable(a);
   NdisReleaseSpinLock(&a->Queues[a->Current].Lock);
 }
 
@@ -147,7 +152,7 @@ VOID NoObject(ADAPTER* a, ULONG f) {
   QUEUE* q = NULL;
   NdisAcquireSpinLock(&a->Lock);
   if (f)
-    a->Current = q->Count;
+    a->Count = q->Count;
   else
     NdisReleaseSpinLock(&a->Lock);
 }
