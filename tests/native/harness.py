@@ -51,6 +51,8 @@ BEYOND = {
     "unread-callee-in-loop": "it does not compile, which is its point",
     "volatile-structure": "memory does not change between two reads",
     "volatile-twice-defect": "memory does not change between two reads",
+    "external-keeps-held-lock": "what stands in for the outside exchanges locks that are held",
+    "external-exchanges-other-lock-defect": "the same; and needs one value that it returns",
     "external-keeps-context": "what stands in for the kit here changes all that it is handed",
     "loop-65536-acquires": "one run is long; see the comment in the test",
     "loop-narrow-counter": "needs one value of 65,536 and many steps",

@@ -12,6 +12,7 @@
 // EXPECT ByOutParameter: defect released-more-often q->Lock
 // EXPECT FromList: defect held-at-exit e->Lock
 // EXPECT FromList: defect released-more-often e->Lock
+// EXPECT AfterLoop: defect held-at-exit a->Lock
 // EXPECT TwoPointers: proved
 // EXPECT Twice: proved
 // EXPECT NoObject: proved
@@ -47,6 +48,7 @@ typedef struct {
 
 VOID Update(ADAPTER* a);
 VOID UpdateTable(TABLE* a);
+VOID RemoveHead(ADAPTER* a, const QUEUE* head);
 VOID Next(ADAPTER* a, QUEUE** q);
 
 VOID TakenOut(ADAPTER* a, QUEUE* b) {
@@ -129,6 +131,19 @@ VOID FromList(PORT* a) {
   NdisInterlockedRemoveHeadList(&a->List, &a->Lock);
   e = CONTAINING_RECORD(a->List.Flink, ENTRY, Link);
   NdisReleaseSpinLock(&e->Lock);
+}
+
+VOID AfterLoop(ADAPTER* a) {
+  BOOLEAN any = FALSE;
+  while (a->Queue != NULL) {
+    QUEUE* head = a->Queue;
+    NdisAcquireSpinLock(&head->Lock);
+    RemoveHead(a, head);
+    NdisReleaseSpinLock(&head->Lock);
+    any = TRUE;
+  }
+  if (any)
+    NdisAcquireSpinLock(&a->Lock);
 }
 
 VOID TwoPointers(ADAPTER* a) {

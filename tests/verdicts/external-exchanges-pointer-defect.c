@@ -7,7 +7,6 @@
 // EXPECT OwnCode: defect released-more-often a->Queue->Lock
 // EXPECT OwnHelper: defect held-at-exit a->Queue->Lock
 // EXPECT OwnHelper: defect released-more-often a->Queue->Lock
-// EXPECT AfterLoop: defect held-at-exit a->Lock
 // EXPECT OtherPointer: defect held-at-exit a->Queue->Lock
 // EXPECT OtherPointer: defect released-more-often a->Other->Lock
 // EXPECT Tested: defect held-at-exit queue->Lock
@@ -26,7 +25,6 @@ typedef struct {
 } ADAPTER;
 
 VOID Update(ADAPTER* a);
-VOID RemoveHead(ADAPTER* a, const QUEUE* head);
 
 VOID NotHeld(ADAPTER* a) {
   QUEUE* queue = a->Queue;
@@ -60,19 +58,6 @@ VOID OwnHelper(ADAPTER* a) {
   NdisAcquireSpinLock(&a->Queue->Lock);
   Exchange(a);
   NdisReleaseSpinLock(&a->Queue->Lock);
-}
-
-VOID AfterLoop(ADAPTER* a) {
-  BOOLEAN any = FALSE;
-  while (a->Queue != NULL) {
-    QUEUE* head = a->Queue;
-    NdisAcquireSpinLock(&head->Lock);
-    RemoveHead(a, head);
-    NdisReleaseSpinLock(&head->Lock);
-    any = TRUE;
-  }
-  if (any)
-    NdisAcquireSpinLock(&a->Lock);
 }
 
 VOID OtherPointer(ADAPTER* a) {

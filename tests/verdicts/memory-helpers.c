@@ -1,13 +1,11 @@
 // The driver's own functions on memory change for each caller what that caller hands them.
 // EXPECT Initialize: not-applicable
-// EXPECT Zero: not-applicable
-// EXPECT ZeroAll: not-applicable
 // EXPECT Clear: proved
 // EXPECT CopyName: proved
 // EXPECT Narrow: proved
 // EXPECT Again: proved
 // EXPECT Result: proved
-// EXPECT ThroughTable: proved
+// EXPECT ThroughPointer: proved
 // EXPECT Cleared: defect held-at-exit a->Lock
 // EXPECT Copied: defect held-at-exit a->Lock
 // EXPECT Truncated: defect held-at-exit a->Lock
@@ -80,9 +78,9 @@ VOID Clear(ADAPTER* a) {
   NdisReleaseSpinLock(&a->Queue->Lock);
 }
 
-VOID CopyName(ADAPTER* a, const UCHAR* name, ULONG length) {
+VOID CopyName(ADAPTER* a, const UCHAR* name, UCHAR length) {
   NdisAcquireSpinLock(&a->Queue->Lock);
-  CopyBytes(a->Station->Name, name, length);
+  CopyBytes(a->Station->Name, name, length & 15);
   NdisReleaseSpinLock(&a->Queue->Lock);
 }
 
@@ -94,9 +92,9 @@ VOID Narrow(ADAPTER* a) {
     NdisReleaseSpinLock(&a->Lock);
 }
 
-VOID Again(ADAPTER* a, ULONG n) {
+VOID Again(ADAPTER* a, UCHAR n) {
   UCHAR flag = 0;
-  for (ULONG i = 0; i < n; ++i) {
+  for (UCHAR i = 0; i < n; ++i) {
     flag = Set(&a->Flags, flag);
     if (flag == 0)
       NdisAcquireSpinLock(&a->Lock);
@@ -130,14 +128,13 @@ static VOID FillBytes(PVOID at, UCHAR value, SIZE_T length) {
 }
 
 typedef VOID (*CLEAR)(PVOID at, ULONG length);
-static const CLEAR Table[] = {Zero, ZeroAll};
 
-VOID ThroughTable(ADAPTER* a, ULONG i) {
+VOID ThroughPointer(ADAPTER* a, ULONG i) {
+  CLEAR clear = i == 0 ? Zero : ZeroAll;
   a->Count = 5;
-  if (i < 2)
-    Table[i](&a->Count, sizeof(a->Count));
+  clear(&a->Count, sizeof(a->Count));
   NdisAcquireSpinLock(&a->Lock);
-  if (a->Count == 0 || i >= 2)
+  if (a->Count == 0)
     NdisReleaseSpinLock(&a->Lock);
 }
 
