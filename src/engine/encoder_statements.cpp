@@ -404,7 +404,7 @@ void Encoder::add_event(Event event) {
     else
       held_.lower(event.guard, object);
   }
-  out_.events.push_back(std::move(event));
+  out_.events.push_back(event);
 }
 
 /// What is not given of the program may change `changed`; those `stored` the program itself too.

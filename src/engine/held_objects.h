@@ -54,7 +54,7 @@ private:
   };
   void visit(smt::Term address, smt::Term guard,
              const std::function<void(smt::Term part, smt::Term guard)>& found) const;
-  smt::Term meant_memory(smt::Term symbol, smt::Term address);
+  smt::Term meant_memory(smt::Term part, smt::Term address);
   smt::Term held(std::size_t lead);
 
   smt::TermPool& terms_;
