@@ -1,5 +1,6 @@
 #include "referee.h"
 
+#include "analysis/inlining.h"
 #include "region_watch.h"
 
 #include <ndv/error.h>
@@ -126,6 +127,23 @@ void interpret(const Program& program, std::uint64_t step_limit, Output& output)
 
 } // namespace
 
+namespace {
+
+/// With its helpers where they are called the program does the same.
+void check_inlined(Program program, std::uint64_t step_limit, Output& output) {
+  analysis::inline_helpers(program);
+  Output inlined;
+  interpret(program, step_limit, inlined);
+  if (inlined.timed_out)
+    return;
+  if (!inlined.failure.empty())
+    output.failure = "with helpers inlined: " + inlined.failure;
+  else if (inlined.lines != output.lines)
+    output.failure = "with helpers inlined it prints something else";
+}
+
+} // namespace
+
 Scratch::Scratch() {
   std::string pattern = (std::filesystem::temp_directory_path() / "ndv-referee-XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr)
@@ -182,10 +200,13 @@ Output run_interpreted(const frontend::Options& options, std::uint64_t step_limi
     // By way of its text, so that printer and parser are refereed too.
     const std::string text = print(frontend::load(options));
     const Program program = parse(text);
-    if (print(program) == text)
-      interpret(program, step_limit, output);
-    else
+    if (print(program) != text) {
       output.failure = "the IR's text does not come back the same";
+      return output;
+    }
+    interpret(program, step_limit, output);
+    if (output.failure.empty() && analysis::has_helpers(program))
+      check_inlined(program, step_limit, output);
   } catch (const Error& error) {
     output.failure = error.where() + ": " + error.what();
   }
