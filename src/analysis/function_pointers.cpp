@@ -82,8 +82,9 @@ void FunctionPointers::make_cells() {
       if (inserted) {
         it->second = new_memory(element);
       } else { // members of a union
+        const Cell other = new_memory(element);
         Contents& both = cells_[it->second];
-        both.holds_functions &= cells_[new_memory(element)].holds_functions;
+        both.holds_functions &= cells_[other].holds_functions;
         both.function_type = {};
         if (!record_pointed_to(element).valid())
           both.record = {};
@@ -238,10 +239,10 @@ void FunctionPointers::open_pointees(Cell pointer) {
   }
   if (std::exchange(contents.is_opened, true))
     return;
-  const std::set<TypeId> views = contents.views;
+  const std::set<TypeId> views = contents.views; // what follows may make more cells
+  const std::set<Value> known = contents.values;
   for (const TypeId view : views)
     open(view);
-  const std::set<Value> known = contents.values;
   for (const Value value : known)
     if (value >= program_.functions.size())
       open(TypeId{value - program_.functions.size()});
@@ -284,9 +285,9 @@ void FunctionPointers::view(Cell pointer, TypeId record) {
   }
   if (!contents.views.insert(record).second)
     return;
+  const std::set<Value> known = contents.values; // what follows may make more cells
   if (contents.is_opened)
     open(record);
-  const std::set<Value> known = contents.values;
   for (const Value value : known)
     if (value >= program_.functions.size())
       overlay(TypeId{value - program_.functions.size()}, record, Cast::Flow);

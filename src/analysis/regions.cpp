@@ -96,16 +96,21 @@ void Regions::join(Memory a, Memory b) {
   b = find_place(b);
   if (a == b)
     return;
-  places_[b].parent = a;
-  Place& to = places_[a];
   Place from = std::exchange(places_[b], {.parent = a});
-  const bool one_frame = to.frame == from.frame;
-  to.frame = one_frame ? to.frame : FunctionId{};
-  to.fields.merge(from.fields);
-  to.words.merge(from.words);
-  const Pointer contents[] = {to.content, from.content};
-  if (to.content == kNone)
-    to.content = from.content;
+  const Pointer contents[] = {places_[a].content, from.content};
+  const bool one_frame = places_[a].frame == from.frame;
+  const bool alike = places_[a].is_typed == from.is_typed;
+  const bool is_area = places_[a].is_area || from.is_area;
+  {
+    Place& to = places_[a]; // what follows makes more places
+    to.frame = one_frame ? to.frame : FunctionId{};
+    to.fields.merge(from.fields);
+    to.words.merge(from.words);
+    to.is_typed &= from.is_typed;
+    to.is_area = is_area;
+    if (to.content == kNone)
+      to.content = from.content;
+  }
   if (contents[0] != kNone && contents[1] != kNone)
     tie(contents[0], contents[1]);
   if (!one_frame)
@@ -113,15 +118,12 @@ void Regions::join(Memory a, Memory b) {
       if (content != kNone)
         for (const Pointee& target : std::set(at(content).targets))
           keep(target);
-  if (to.is_typed != from.is_typed) {
-    to.is_typed = false;
+  if (!alike)
     for (const Pointer content : contents)
       if (content != kNone)
         for (const Pointee& target : std::exchange(at(content).taken_at_its_word, {}))
           add_target(content, target);
-  }
-  to.is_area |= from.is_area;
-  if (to.is_area)
+  if (is_area)
     collapse_into(a, a);
   for (const View& view : from.views)
     view_as(a, view);
