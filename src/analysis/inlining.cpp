@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostStatements = 24; // and blocks, of a helper
 constexpr unsigned kMostLevels = 4;         // of helpers that call helpers
+constexpr std::size_t kMostCalls = 200;     // of helpers in one function; more stay calls
 
 bool is_untyped_pointer(const Program& program, TypeId type) {
   const Type& t = program.types[type];
@@ -251,8 +252,9 @@ bool inline_once(Program& program) {
   for (std::size_t f = 0; f < helpers.size(); ++f)
     helpers[f] = is_helper(program, program.functions[f]);
   bool changed = false;
-  for (Function& caller : program.functions)
-    for (std::uint32_t b = 0; b < caller.blocks.size(); ++b)
+  for (Function& caller : program.functions) {
+    std::size_t calls = 0;
+    for (std::uint32_t b = 0; b < caller.blocks.size() && calls < kMostCalls; ++b)
       for (std::uint32_t s = 0; s < caller.blocks[b].statements.size(); ++s) {
         const auto* found = std::get_if<Call>(&caller.blocks[b].statements[s].kind);
         if (!found || !fits(program, *found) || !helpers[found->callee.index])
@@ -260,8 +262,10 @@ bool inline_once(Program& program) {
         const Call call = *found;
         Inlining(program, caller, program[call.callee], call).replace(b, s);
         changed = true;
+        ++calls;
         break; // the rest of the block is another now
       }
+  }
   return changed;
 }
 
