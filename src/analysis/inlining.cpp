@@ -2,10 +2,10 @@
 
 #include "analysis/liveness.h"
 #include "ir/expr_walk.h"
+#include "ir/substitute.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -150,32 +150,7 @@ private:
   }
 
   /// The expression in the caller's words.
-  ExprId moved(ExprId root) {
-    if (!root.valid())
-      return root;
-    ExprPool& exprs = program_.exprs;
-    post_order(
-        exprs, root, [&](ExprId id) { return moved_.contains(id); },
-        [&](ExprId id) {
-          const Expr e = exprs[id];
-          const auto of = [&](ExprId child) { return moved_.at(child); };
-          ExprId result = id;
-          if (e.kind == ExprKind::Local)
-            result = values_[e.value];
-          else if (e.kind == ExprKind::Field)
-            result = exprs.field(of(e.a), e.type, static_cast<unsigned>(e.value));
-          else if (e.kind == ExprKind::Index)
-            result = exprs.index(of(e.a), of(e.b), e.type);
-          else if (e.kind == ExprKind::Unary)
-            result = exprs.unary(e.unary(), of(e.a), e.width);
-          else if (e.kind == ExprKind::Binary)
-            result = exprs.binary(e.binary(), of(e.a), of(e.b));
-          else if (e.kind == ExprKind::Select)
-            result = exprs.select(of(e.a), of(e.b), of(e.c));
-          moved_.emplace(id, result);
-        });
-    return moved_.at(root);
-  }
+  ExprId moved(ExprId expr) { return substitute(program_.exprs, expr, values_); }
 
   LocalId moved(LocalId local) const { return locals_[local.index]; }
 
@@ -238,7 +213,6 @@ private:
   std::vector<LocalId> locals_; // by the callee's; invalid: an argument stands for it
   std::vector<ExprId> values_;
   std::vector<Statement> begin_;
-  std::unordered_map<ExprId, ExprId> moved_;
 };
 
 bool fits(const Program& program, const Call& call) {

@@ -200,25 +200,4 @@ Hook if_convert(Program& program, FunctionId hook) {
   return Converter(program, hook).run(hook);
 }
 
-ExprId substitute(Program& program, ExprId id, const std::vector<ExprId>& arguments) {
-  const Expr e = program.exprs[id];
-  switch (e.kind) {
-  case ExprKind::Local:
-    return arguments.at(e.value);
-  case ExprKind::Unary:
-    return program.exprs.unary(e.unary(), substitute(program, e.a, arguments), e.width);
-  case ExprKind::Binary: {
-    const ExprId a = substitute(program, e.a, arguments);
-    return program.exprs.binary(e.binary(), a, substitute(program, e.b, arguments));
-  }
-  case ExprKind::Select: {
-    const ExprId a = substitute(program, e.a, arguments);
-    const ExprId b = substitute(program, e.b, arguments);
-    return program.exprs.select(a, b, substitute(program, e.c, arguments));
-  }
-  default:
-    return id;
-  }
-}
-
 } // namespace ndv::rules

@@ -18,8 +18,4 @@ struct Hook {
 /// If-converts a hook. Raises Error for a hook with loops, calls or memory accesses.
 Hook if_convert(ir::Program& program, ir::FunctionId hook);
 
-/// The expression with the hook's parameters replaced by arguments (each of the parameter's width).
-ir::ExprId substitute(ir::Program& program, ir::ExprId id,
-                      const std::vector<ir::ExprId>& arguments);
-
 } // namespace ndv::rules

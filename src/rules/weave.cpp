@@ -1,3 +1,4 @@
+#include "ir/substitute.h"
 #include "rules/hook.h"
 
 #include <ndv/error.h>
@@ -124,11 +125,12 @@ private:
     for (std::uint32_t i = 0; i < function.parameter_count; ++i)
       arguments[i] = program_.exprs.resize(arguments[i], function.locals[i].width, false);
     for (const Require& r : hook.requirements)
-      out.push_back({Require{substitute(program_, r.condition, arguments), r.kind, r.message},
-                     statement.origin});
-    for (const SetMonitor& set : hook.sets)
       out.push_back(
-          {SetMonitor{set.monitor, substitute(program_, set.value, arguments)}, statement.origin});
+          {Require{ir::substitute(program_.exprs, r.condition, arguments), r.kind, r.message},
+           statement.origin});
+    for (const SetMonitor& set : hook.sets)
+      out.push_back({SetMonitor{set.monitor, ir::substitute(program_.exprs, set.value, arguments)},
+                     statement.origin});
   }
 
   LocalId new_local(FunctionId f, unsigned width, TypeId type = {}) {
