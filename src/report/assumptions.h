@@ -27,7 +27,8 @@ inline constexpr std::array<std::string_view, 9> kStandingAssumptions = {
     "of a volatile object may give a new value",
     "a function without a body returns anything, changes what its non-const pointer arguments "
     "point to, and neither acquires nor releases a watched lock unless the rule says so; nor does "
-    "it exchange one that is held: the pointers by which it was found still lead to it",
+    "it exchange one that is held: who looks for it by the pointers by which it was found finds "
+    "it, unless the function was handed such a pointer's own address",
 };
 
 } // namespace ndv::report
