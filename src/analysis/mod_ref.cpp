@@ -72,43 +72,36 @@ bool hands_whole_object(const Program& program, FunctionId caller, ExprId argume
   }
 }
 
-std::vector<RegionId> ModRef::written(FunctionId f, const Statement& statement,
-                                      const CallSite* site) const {
-  return written_by(f, statement, site, Handed::All);
-}
-
-std::vector<RegionId> ModRef::stored(FunctionId f, const Statement& statement,
-                                     const CallSite* site) const {
-  return written_by(f, statement, site, Handed::Parts);
-}
-
-std::vector<RegionId> ModRef::written_by(FunctionId f, const Statement& statement,
-                                         const CallSite* site, Handed handed) const {
-  std::vector<RegionId> result;
-  const auto range = [&](ExprId address, TypeId type, ExprId size = {}) {
-    append(result, regions_.of_range(f, address, type, size));
+Effects ModRef::of_statement(FunctionId f, const Statement& statement, const CallSite* site) const {
+  Effects result;
+  const auto range = [&](ExprId address, TypeId type, ExprId size, bool only_outside) {
+    const auto regions = regions_.of_range(f, address, type, size);
+    append(result.modified, regions);
+    if (!only_outside)
+      append(result.stored, regions);
   };
   if (const auto* s = std::get_if<Store>(&statement.kind)) {
-    result.push_back(regions_.of_access(f, s->address));
+    result.modified = result.stored = {regions_.of_access(f, s->address)};
   } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
-    range(s->target, s->type, s->size);
+    range(s->target, s->type, s->size, false);
   } else if (const auto* s = std::get_if<Fill>(&statement.kind)) {
-    range(s->target, program_.types.void_type(), s->size);
+    range(s->target, program_.types.void_type(), s->size, false);
   } else if (const auto* s = std::get_if<HavocMemory>(&statement.kind)) {
-    range(s->address, s->type, s->size);
+    range(s->address, s->type, s->size, false);
   } else if (const auto* s = std::get_if<Call>(&statement.kind);
              s && site && site->may_be_external) {
     for (std::size_t i = 0; i < s->arguments.size(); ++i) {
-      if (!may_modify_argument(program_, s->callee, i) ||
-          (handed == Handed::Parts && hands_whole_object(program_, f, s->arguments[i])))
+      if (!may_modify_argument(program_, s->callee, i))
         continue;
       const Target t = regions_.target(f, s->arguments[i]);
       if (t.kind == Target::Kind::None)
         continue;
-      range(s->arguments[i], pointed_type(program_, f, *s, i, t));
+      range(s->arguments[i], pointed_type(program_, f, *s, i, t), {},
+            hands_whole_object(program_, f, s->arguments[i]));
     }
   }
-  sort_unique(result);
+  sort_unique(result.modified);
+  sort_unique(result.stored);
   return result;
 }
 
@@ -126,8 +119,9 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
           const Statement& statement = function.blocks[b].statements[s];
           const bool is_call = std::holds_alternative<Call>(statement.kind);
           const CallSite* site = is_call ? &calls.site(f, BlockId{b}, s) : nullptr;
-          append(together.modified, written(f, statement, site));
-          append(together.stored, stored(f, statement, site));
+          const Effects own = of_statement(f, statement, site);
+          append(together.modified, own.modified);
+          append(together.stored, own.stored);
         }
       for (FunctionId callee : calls.callees(f)) {
         const Effects& other = effects_[callee.index];

@@ -10,7 +10,7 @@
 
 namespace ndv::analysis {
 
-/// What a function may change, itself or through what it calls.
+/// What a function may change, itself or through what it calls; or one statement.
 struct Effects {
   std::vector<RegionId> modified; // sorted
   /// Of them: not only by what is not given of the program, which was handed the address of a whole
@@ -37,17 +37,11 @@ public:
   ModRef(const ir::Program& program, const CallGraph& calls, const Regions& regions,
          const Deadline& deadline = {});
   const Effects& operator[](ir::FunctionId f) const { return effects_[f.index]; }
-  /// The regions that one statement itself may write (a call: only by leaving the program).
-  std::vector<RegionId> written(ir::FunctionId f, const ir::Statement& statement,
-                                const CallSite* site) const;
-  /// Of them: those as in Effects::stored.
-  std::vector<RegionId> stored(ir::FunctionId f, const ir::Statement& statement,
-                               const CallSite* site) const;
+  /// What one statement itself may change (a call: only by leaving the program).
+  Effects of_statement(ir::FunctionId f, const ir::Statement& statement,
+                       const CallSite* site) const;
 
 private:
-  enum class Handed : std::uint8_t { All, Parts };
-  std::vector<RegionId> written_by(ir::FunctionId f, const ir::Statement& statement,
-                                   const CallSite* site, Handed handed) const;
   const ir::Program& program_;
   const Regions& regions_;
   std::vector<Effects> effects_;

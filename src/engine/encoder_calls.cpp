@@ -211,9 +211,9 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
     analysis::RegionId region;
     Term address;
     std::uint64_t size; // 0: not known
-    bool is_part;       // the callee is meant to change it
   };
   std::vector<Changed> changed;
+  std::vector<analysis::RegionId> regions, parts; // parts: the callee is meant to change them
   for (std::size_t i = 0; i < call.arguments.size(); ++i) {
     if (!analysis::may_modify_argument(facts_.program, callee, i))
       continue;
@@ -226,20 +226,19 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
     note_object(frame, address, call.arguments[i]);
     const TypeId type = analysis::pointed_type(facts_.program, frame.function, call, i, target);
     for (analysis::RegionId region :
-         facts_.regions.of_range(frame.function, call.arguments[i], type))
-      changed.push_back(
-          {region, address, facts_.program.types[type].size,
-           !analysis::hands_whole_object(facts_.program, frame.function, call.arguments[i])});
+         facts_.regions.of_range(frame.function, call.arguments[i], type)) {
+      changed.push_back({region, address, facts_.program.types[type].size});
+      regions.push_back(region);
+      if (!analysis::hands_whole_object(facts_.program, frame.function, call.arguments[i]))
+        parts.push_back(region);
+    }
   }
   if (!changed.empty()) {
     const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, false, frame.call.at});
-    std::set<analysis::RegionId> all, parts;
-    for (const Changed& c : changed)
-      (c.is_part ? parts : all).insert(c.region);
-    std::vector<analysis::RegionId> whole;
-    std::ranges::set_difference(all, parts, std::back_inserter(whole));
-    held_.leave(whole, reached, epoch);
-    for (const auto& [region, address, size, is_part] : changed)
+    std::ranges::sort(regions);
+    std::ranges::sort(parts);
+    leave_program(regions, parts, reached, epoch);
+    for (const auto& [region, address, size] : changed)
       if (size == 0)
         out_.memory->havoc(region, reached, epoch);
       else

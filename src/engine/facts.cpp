@@ -154,18 +154,17 @@ FunctionFacts::FunctionFacts(const Facts& facts, FunctionId f)
           l.locals.push_back(local);
         const bool is_call = std::holds_alternative<Call>(all[s].kind);
         const analysis::CallSite* site = is_call ? &facts.calls.site(f, b, s) : nullptr;
-        const auto written = facts.effects.written(f, all[s], site);
-        l.regions.insert(l.regions.end(), written.begin(), written.end());
-        const auto stored = facts.effects.stored(f, all[s], site);
-        l.stored.insert(l.stored.end(), stored.begin(), stored.end());
+        const auto add = [&](const analysis::Effects& effects) {
+          l.regions.insert(l.regions.end(), effects.modified.begin(), effects.modified.end());
+          l.stored.insert(l.stored.end(), effects.stored.begin(), effects.stored.end());
+        };
+        add(facts.effects.of_statement(f, all[s], site));
         l.relevant |= std::holds_alternative<SetMonitor>(all[s].kind) ||
                       std::holds_alternative<Require>(all[s].kind);
         if (!site)
           continue;
         for (FunctionId callee : site->callees) {
-          const analysis::Effects& effects = facts.effects[callee];
-          l.regions.insert(l.regions.end(), effects.modified.begin(), effects.modified.end());
-          l.stored.insert(l.stored.end(), effects.stored.begin(), effects.stored.end());
+          add(facts.effects[callee]);
           l.relevant |= facts.relevant[callee.index];
         }
       }

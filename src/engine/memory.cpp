@@ -170,10 +170,8 @@ Term Memory::load(RegionId region, Term guard, Term address, unsigned bytes) {
   const auto table = read_table(address, bytes);
   if (table && terms_.is_true(table->inside))
     return table->value;
-  Term value = load_before(region, at(region).writes.size(), guard, address, bytes, 0);
-  if (table)
-    value = terms_.ite(table->inside, table->value, value);
-  return value;
+  const Term value = load_before(region, at(region).writes.size(), guard, address, bytes, 0);
+  return table ? terms_.ite(table->inside, table->value, value) : value;
 }
 
 void Memory::note_pointer(Term pointer, const Cell& cell) {

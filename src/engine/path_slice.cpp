@@ -132,7 +132,7 @@ const PathSlice::Arm& PathSlice::arm(FunctionId f, BlockId block, BlockId start)
             add_regions(facts_.effects[callee].modified);
         }
       } else if (!std::holds_alternative<HavocMemory>(s.kind)) {
-        add_regions(facts_.effects.written(f, s, nullptr));
+        add_regions(facts_.effects.of_statement(f, s, nullptr).modified);
       }
     }
     for (const BlockId next : analysis::successors(function.blocks[b.index].terminator))

@@ -125,10 +125,6 @@ void interpret(const Program& program, std::uint64_t step_limit, Output& output)
         fmt::format("{}: {} (line {})", to_text(run.outcome), run.reason, run.place.line);
 }
 
-} // namespace
-
-namespace {
-
 /// With its helpers where they are called the program does the same.
 void check_inlined(Program program, std::uint64_t step_limit, Output& output) {
   analysis::inline_helpers(program);
