@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dot11wdi.h"
+#include "wdi/tlv_types.h"
 #include "windot11.h"
 
 typedef enum _WDI_FIPS_MODE {
@@ -380,6 +381,37 @@ typedef struct _WDI_DATA_RATE_ENTRY {
     UINT8 DataRateFlag;
     UINT16 DataRateValue;
 } WDI_DATA_RATE_ENTRY, *PWDI_DATA_RATE_ENTRY;
+
+typedef struct _WDI_DATA_RATE_LIST {
+    UINT8 DataRateFlag;
+    UINT16 DataRateValue;
+} WDI_DATA_RATE_LIST, *PWDI_DATA_RATE_LIST;
+
+typedef struct _WDI_BAND_CHANNEL_MAPPING_ENTRY {
+    WDI_BAND_ID BandId;
+    WDI_CHANNEL_NUMBER ChannelNumber;
+} WDI_BAND_CHANNEL_MAPPING_ENTRY, *PWDI_BAND_CHANNEL_MAPPING_ENTRY;
+
+typedef struct _WDI_ALGO_PAIRS {
+    WDI_AUTH_ALGORITHM AuthAlgorithm;
+    WDI_CIPHER_ALGORITHM CipherAlgorithm;
+} WDI_ALGO_PAIRS, *PWDI_ALGO_PAIRS;
+
+typedef struct _WDI_COUNTRY_REGION_LIST {
+    UINT8 CountryOrRegionString[3];
+} WDI_COUNTRY_REGION_LIST, *PWDI_COUNTRY_REGION_LIST;
+
+typedef struct _WDI_LINK_QUALITY_BAR_MAP_PARAMETERS {
+    UINT8 LowerLimitLinkQuality;
+    UINT8 UpperLimitLinkQuality;
+    UINT8 BarNumber;
+} WDI_LINK_QUALITY_BAR_MAP_PARAMETERS, *PWDI_LINK_QUALITY_BAR_MAP_PARAMETERS;
+
+typedef struct _WDI_P2P_DEVICE_TYPE {
+    UINT16 CategoryID;
+    UINT8 OUI[4];
+    UINT16 SubcategoryID;
+} WDI_P2P_DEVICE_TYPE, *PWDI_P2P_DEVICE_TYPE;
 
 typedef struct _WDI_TYPE_PMK_NAME {
     UINT8 Name[16];
