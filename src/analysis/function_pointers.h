@@ -62,8 +62,6 @@ private:
   bool may_find(ir::TypeId prototype, ir::FunctionId f) const;
   bool holds_functions(ir::TypeId type) const;
   void make_cells();
-  ir::TypeId strip_arrays(ir::TypeId type) const;
-  ir::TypeId record_pointed_to(ir::TypeId pointer) const;
   Value value_of(ir::FunctionId f) const { return static_cast<Value>(f.index); }
   Value value_of(ir::TypeId record) const;
   const std::vector<Leaf>& leaves(ir::TypeId record);

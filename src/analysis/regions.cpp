@@ -56,7 +56,9 @@ Regions::Regions(const Regions& plain, std::span<const FunctionId> handed) : Reg
 Regions::Memory Regions::new_node(TypeId declared, bool has_name) {
   const auto n = static_cast<Memory>(nodes_.size());
   nodes_.push_back({.parent = n, .declared = declared, .has_name = has_name});
-  const bool is_typed = declared.valid() && record_pointed_to(strip_arrays(declared)).valid();
+  const bool is_typed =
+      declared.valid() &&
+      program_.types.record_pointed_to(program_.types.without_arrays(declared)).valid();
   places_.push_back({.parent = n, .is_typed = is_typed, .is_area = has_name});
   return n;
 }
@@ -129,12 +131,6 @@ void Regions::join(Memory a, Memory b) {
     view_as(a, view);
 }
 
-TypeId Regions::strip_arrays(TypeId type) const {
-  while (program_.types[type].kind == TypeKind::Array)
-    type = program_.types[type].element;
-  return type;
-}
-
 Regions::Memory Regions::leaf(TypeId record, std::uint64_t offset) const {
   const auto it = leaf_nodes_.find({record, offset});
   NDV_ASSERT(it != leaf_nodes_.end());
@@ -149,7 +145,7 @@ void Regions::make_nodes() {
     if (type.kind != TypeKind::Record)
       continue;
     for (const Field& field : type.fields) {
-      if (types[strip_arrays(field.type)].kind == TypeKind::Record)
+      if (types[program_.types.without_arrays(field.type)].kind == TypeKind::Record)
         continue;
       auto [it, inserted] = leaf_nodes_.try_emplace({TypeId{t}, field.offset}, 0);
       if (!inserted) { // another member of a union
@@ -251,7 +247,7 @@ RegionId Regions::of_access(FunctionId f, ExprId address) const {
 }
 
 const std::vector<RegionId>& Regions::of_type(TypeId type) const {
-  return regions_of_[strip_arrays(type).index];
+  return regions_of_[program_.types.without_arrays(type).index];
 }
 
 /// Of a record, and what lies behind it.
@@ -272,7 +268,7 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
     if (const auto seen = seen_in_.find(places_[pointee.memory].parent); seen != seen_in_.end())
       result.insert(result.end(), seen->second.begin(), seen->second.end());
   };
-  if (program_.types[strip_arrays(type)].kind == TypeKind::Record)
+  if (program_.types[program_.types.without_arrays(type)].kind == TypeKind::Record)
     result = of_type(type);
   const Target block = target_of_block(f, address, size);
   if (block.kind == Target::Kind::Record)

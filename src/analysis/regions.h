@@ -214,7 +214,6 @@ private:
   Memory find_place(Memory n);
   void unify(Memory a, Memory b);
   void join(Memory a, Memory b);
-  ir::TypeId strip_arrays(ir::TypeId type) const;
   Memory leaf(ir::TypeId record, std::uint64_t offset) const;
   void make_nodes();
   void settle();
@@ -303,7 +302,6 @@ private:
   std::vector<Source> sources(ir::FunctionId f, ir::ExprId value) const;
   std::int64_t signed_value(ir::ExprId e, std::uint64_t value) const;
   Pointee pointee_of_type(ir::TypeId type, Memory node) const;
-  ir::TypeId record_pointed_to(ir::TypeId pointer) const;
 
   // regions_unread.cpp: what code that could not be read may do
   void visit_unread();

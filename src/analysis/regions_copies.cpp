@@ -40,7 +40,7 @@ void Regions::hand_out_copies() {
 void Regions::visit_copy(FunctionId f, const Copy& copy) {
   visit_addresses(f, copy.target);
   visit_addresses(f, copy.source);
-  const TypeId record = strip_arrays(copy.type);
+  const TypeId record = program_.types.without_arrays(copy.type);
   if (program_.types[record].kind == TypeKind::Record) {
     write_whole({.kind = Target::Kind::Record, .record = record}, constant(copy.size));
     use_as(sources(f, copy.target), {record, 0});

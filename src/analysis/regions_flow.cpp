@@ -42,10 +42,10 @@ void Regions::alias_scalar_parameters(FunctionId f) {
     const Memory own = handed_in_.at({f, p});
     const Type& pointee = program_.types[program_.types[program_[f].locals[p].type].element];
     for (const Memory node : fields)
-      if (same(program_.types[strip_arrays(nodes_[node].declared)], pointee))
+      if (same(program_.types[program_.types.without_arrays(nodes_[node].declared)], pointee))
         join(node, own);
     for (std::size_t g = 0; g < program_.globals.size(); ++g)
-      if (same(program_.types[strip_arrays(program_.globals[g].type)], pointee))
+      if (same(program_.types[program_.types.without_arrays(program_.globals[g].type)], pointee))
         join(global_nodes_[g], own);
   }
 }
@@ -81,7 +81,7 @@ void Regions::find_callers() {
     for (std::uint32_t p = 0; p < function.parameter_count; ++p)
       if (const Type& type = program_.types[function.locals[p].type];
           type.size * 8 >= program_.pointer_bits &&
-          !record_pointed_to(function.locals[p].type).valid()) {
+          !program_.types.record_pointed_to(function.locals[p].type).valid()) {
         const Memory own = new_origin({.is_integer = type.kind != TypeKind::Pointer});
         handed_in_.emplace(std::pair(f, p), own);
         add_target(locals_[i][p], {{}, own, 0});
@@ -112,7 +112,7 @@ void Regions::flow(const std::vector<Source>& values, Pointer to) {
 
 /// A value is put into a variable of `declared` type.
 void Regions::flow(const std::vector<Source>& values, TypeId declared, Pointer to) {
-  if (const TypeId record = record_pointed_to(declared); record.valid())
+  if (const TypeId record = program_.types.record_pointed_to(declared); record.valid())
     use_as(values, {record, 0});
   else
     flow(values, to);
@@ -186,7 +186,7 @@ void Regions::access(FunctionId f, ExprId address, TypeId type) {
 /// The value read goes to a variable of the same type.
 void Regions::load(FunctionId f, ExprId address, TypeId type, Pointer to) {
   const auto size = static_cast<std::int64_t>(program_.types[type].size);
-  const TypeId record = record_pointed_to(type);
+  const TypeId record = program_.types.record_pointed_to(type);
   for (const Source& s : sources(f, address)) {
     if (s.pointer != kNone) {
       if (record.valid()) {
@@ -209,7 +209,7 @@ void Regions::load(FunctionId f, ExprId address, TypeId type, Pointer to) {
 void Regions::store(const std::vector<Source>& addresses, TypeId type,
                     const std::vector<Source>& values) {
   const auto size = static_cast<std::int64_t>(program_.types[type].size);
-  const TypeId record = record_pointed_to(type);
+  const TypeId record = program_.types.record_pointed_to(type);
   if (record.valid())
     use_as(values, {record, 0});
   const std::vector<Source> kept =
@@ -257,7 +257,7 @@ void Regions::visit_addresses(FunctionId f, ExprId root) {
     if (e.kind == ExprKind::Field) {
       use_as(sources(f, e.a), {e.type, 0});
     } else if (e.kind == ExprKind::Index) {
-      const TypeId element = strip_arrays(e.type);
+      const TypeId element = program_.types.without_arrays(e.type);
       if (program_.types[element].kind == TypeKind::Record) {
         // An element may lie anywhere in what is no array of such.
         std::vector<Source> base = sources(f, e.a);
@@ -287,7 +287,7 @@ bool Regions::is_parameter(FunctionId f, ExprId value) const {
   const Expr& e = program_.exprs[value];
   return e.kind == ExprKind::Local && e.value < program_[f].parameter_count &&
          !is_assigned_[f.index][e.value] &&
-         !record_pointed_to(program_[f].locals[e.value].type).valid();
+         !program_.types.record_pointed_to(program_[f].locals[e.value].type).valid();
 }
 
 /// What the function stores where the parameter points.
@@ -345,7 +345,7 @@ void Regions::visit_external_call(FunctionId f, const Call& call) {
     return;
   const Local& result = program_[f].locals[call.result.index];
   if (program_.types[result.type].size * 8 >= program_.pointer_bits &&
-      !record_pointed_to(result.type).valid())
+      !program_.types.record_pointed_to(result.type).valid())
     add_target(locals_[f.index][call.result.index], {{}, new_origin({.maker = f}), 0});
 }
 
@@ -373,7 +373,7 @@ void Regions::visit_call(FunctionId f, const Call& call, const CallSite& site) {
     const TypeId declared = program_[f].locals[call.result.index].type;
     const Pointer to = locals_[f.index][call.result.index];
     const TypeId given = program_.types[function.type].element;
-    if (const TypeId record = record_pointed_to(given); record.valid()) {
+    if (const TypeId record = program_.types.record_pointed_to(given); record.valid()) {
       flow({{.address = {record, kNone, 0}}}, declared, to);
       continue;
     }
@@ -401,7 +401,7 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
     visit_addresses(f, s->value);
     access(f, s->address, s->type);
     const auto values = sources(f, s->value);
-    if (!is_parameter(f, s->address) || record_pointed_to(s->type).valid()) {
+    if (!is_parameter(f, s->address) || program_.types.record_pointed_to(s->type).valid()) {
       std::vector<Source> addresses = sources(f, s->address);
       for (Source& place : addresses)
         if (place.pointer == kNone)
@@ -419,7 +419,8 @@ void Regions::visit_statement(FunctionId f, const Statement& statement) {
     const TypeId type = local_type(s->target);
     if (s->cause == HavocCause::Approximation)
       flow({{.pointer = variadic()}}, type, locals_[f.index][s->target.index]);
-    if (program_.types[type].size * 8 >= program_.pointer_bits && !record_pointed_to(type).valid())
+    if (program_.types[type].size * 8 >= program_.pointer_bits &&
+        !program_.types.record_pointed_to(type).valid())
       add_target(
           locals_[f.index][s->target.index],
           {{}, new_origin({.is_integer = program_.types[type].kind != TypeKind::Pointer}), 0});

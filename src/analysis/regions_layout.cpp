@@ -35,7 +35,7 @@ std::vector<Regions::Leaf> Regions::collect_leaves(TypeId root) const {
     work.pop_back();
     const Type& t = program_.types[part.type];
     if (t.kind == TypeKind::Array) {
-      const TypeId element = strip_arrays(part.type);
+      const TypeId element = program_.types.without_arrays(part.type);
       const std::uint64_t size = program_.types[element].size;
       if (program_.types[element].kind != TypeKind::Record)
         continue;
@@ -50,7 +50,7 @@ std::vector<Regions::Leaf> Regions::collect_leaves(TypeId root) const {
     } else if (t.kind == TypeKind::Record) {
       for (const Field& field : t.fields) {
         const std::uint64_t at = part.at + field.offset;
-        if (program_.types[strip_arrays(field.type)].kind == TypeKind::Record) {
+        if (program_.types[program_.types.without_arrays(field.type)].kind == TypeKind::Record) {
           work.push_back({field.type, at, part.anywhere, part.array});
           continue;
         }
@@ -132,7 +132,7 @@ std::vector<Regions::Embedded> Regions::collect_records(TypeId type) const {
   while (!work.empty()) {
     const Part part = work.back();
     work.pop_back();
-    const TypeId element = strip_arrays(part.type);
+    const TypeId element = program_.types.without_arrays(part.type);
     if (program_.types[element].kind != TypeKind::Record)
       continue;
     const Embedded found{element, part.begin, part.begin + std::max<std::int64_t>(part.size, 1)};
@@ -335,17 +335,17 @@ void Regions::find_named() {
   for (std::uint32_t t = 0; t < program_.types.size(); ++t)
     if (const Type& type = program_.types[TypeId{t}];
         type.kind == TypeKind::Array && type.size > program_.types[type.element].size)
-      elements_.insert(strip_arrays(TypeId{t}));
+      elements_.insert(program_.types.without_arrays(TypeId{t}));
   for (std::uint32_t i = 0; i < program_.exprs.size(); ++i) {
     const Expr& e = program_.exprs[ExprId{i}];
     if (e.kind == ExprKind::Index && program_.exprs[e.b].kind != ExprKind::Constant)
-      elements_.insert(strip_arrays(e.type));
+      elements_.insert(program_.types.without_arrays(e.type));
     if (e.kind != ExprKind::Field)
       continue;
     if (program_.exprs[e.a].kind == ExprKind::Index)
       elements_.insert(e.type);
     const Field& field = program_.types[e.type].fields[e.value];
-    if (program_.types[strip_arrays(field.type)].kind != TypeKind::Record)
+    if (program_.types[program_.types.without_arrays(field.type)].kind != TypeKind::Record)
       is_named_[*named_.insert(leaf(e.type, field.offset)).first] = true;
   }
 }

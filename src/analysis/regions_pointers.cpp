@@ -66,7 +66,7 @@ void Regions::begin_content(Pointer content, Memory n) {
     add_flow(this->content(origin->second.made_as), {content, 0});
   FunctionId frame;
   if (nodes_[n].declared.valid()) {
-    const TypeId scalar = strip_arrays(nodes_[n].declared);
+    const TypeId scalar = program_.types.without_arrays(nodes_[n].declared);
     const Type& type = program_.types[scalar];
     if (program_.types[nodes_[n].declared].size * 8 < program_.pointer_bits)
       return;
@@ -75,7 +75,7 @@ void Regions::begin_content(Pointer content, Memory n) {
     if (program_.types[type.element].kind == TypeKind::Function)
       return;
     if (places_[find_place(n)].is_typed)
-      return add_target(content, {record_pointed_to(scalar), kNone, 0});
+      return add_target(content, {program_.types.record_pointed_to(scalar), kNone, 0});
     frame = places_[find_place(n)].frame;
   } else if (origin != origins_.end() && origin->second.is_inner) {
     return add_target(content, {{}, n, kAnywhere});
@@ -421,7 +421,8 @@ void Regions::take_at_its_word(Pointer pointer, const Pointee& target) {
   if (!at(pointer).taken_at_its_word.insert(target).second)
     return;
   const Memory in = at(pointer).kept_in;
-  const TypeId record = record_pointed_to(strip_arrays(nodes_[in].declared));
+  const TypeId record =
+      program_.types.record_pointed_to(program_.types.without_arrays(nodes_[in].declared));
   const Memory place = find_place(target.memory);
   if (!record.valid() || !places_[place].words.insert(record).second)
     return;

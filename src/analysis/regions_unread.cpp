@@ -18,7 +18,7 @@ void Regions::visit_unread() {
     if (const Type& type = program_.types[TypeId{t}]; type.kind == TypeKind::Record)
       for (const Field& field : type.fields)
         if (is_named(field.name) &&
-            program_.types[strip_arrays(field.type)].kind != TypeKind::Record)
+            program_.types[program_.types.without_arrays(field.type)].kind != TypeKind::Record)
           use_unread(field.type, leaf(TypeId{t}, field.offset), unread);
   for (std::size_t g = 0; g < program_.globals.size(); ++g)
     if (is_named(program_.globals[g].name))
@@ -34,8 +34,9 @@ void Regions::visit_unread() {
 }
 
 void Regions::use_unread(TypeId type, Memory node, Pointer unread) {
-  const Type& scalar = program_.types[strip_arrays(type)];
-  if (const TypeId record = record_pointed_to(strip_arrays(type)); record.valid()) {
+  const Type& scalar = program_.types[program_.types.without_arrays(type)];
+  if (const TypeId record = program_.types.record_pointed_to(program_.types.without_arrays(type));
+      record.valid()) {
     add_target(unread, {record, kNone, 0});
     add_view(unread, {record, kAnywhere});
     return;

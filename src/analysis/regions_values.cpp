@@ -81,17 +81,8 @@ void Regions::find_constant_locals() {
   }
 }
 
-/// Of a pointer to records.
-TypeId Regions::record_pointed_to(TypeId pointer) const {
-  const Type& type = program_.types[pointer];
-  if (type.kind != TypeKind::Pointer)
-    return {};
-  const TypeId pointee = strip_arrays(type.element);
-  return program_.types[pointee].kind == TypeKind::Record ? pointee : TypeId{};
-}
-
 Regions::Pointee Regions::pointee_of_type(TypeId type, Memory node) const {
-  const TypeId element = strip_arrays(type);
+  const TypeId element = program_.types.without_arrays(type);
   if (program_.types[element].kind == TypeKind::Record)
     return {element, kNone, 0};
   return {{}, node, 0};
@@ -121,7 +112,8 @@ std::vector<Regions::Source> Regions::sources(FunctionId f, ExprId value) const 
       continue;
     switch (e.kind) {
     case ExprKind::Local: {
-      if (const TypeId record = record_pointed_to(program_[f].locals[e.value].type); record.valid())
+      if (const TypeId record = program_.types.record_pointed_to(program_[f].locals[e.value].type);
+          record.valid())
         add({record, kNone, 0}, part);
       else if (e.width > 1)
         result.push_back({.pointer = locals_[f.index][e.value],
@@ -138,7 +130,7 @@ std::vector<Regions::Source> Regions::sources(FunctionId f, ExprId value) const 
       break;
     case ExprKind::Field: {
       const Field& field = program_.types[e.type].fields[e.value];
-      if (const TypeId record = strip_arrays(field.type);
+      if (const TypeId record = program_.types.without_arrays(field.type);
           program_.types[record].kind == TypeKind::Record)
         add({record, kNone, 0}, part);
       else
@@ -146,7 +138,7 @@ std::vector<Regions::Source> Regions::sources(FunctionId f, ExprId value) const 
       break;
     }
     case ExprKind::Index: {
-      if (const TypeId element = strip_arrays(e.type);
+      if (const TypeId element = program_.types.without_arrays(e.type);
           program_.types[element].kind == TypeKind::Record) {
         add({element, kNone, 0}, part);
         break;

@@ -51,9 +51,7 @@ std::vector<Part> parts_of(const Program& program, TypeId record) {
   for (std::size_t i = 0; i < result.size(); ++i) {
     const Part part = result[i];
     for (const Field& field : program.types[part.record].fields) {
-      TypeId type = field.type;
-      while (program.types[type].kind == TypeKind::Array)
-        type = program.types[type].element;
+      const TypeId type = program.types.without_arrays(field.type);
       if (program.types[type].kind == TypeKind::Record)
         result.push_back({type, part.at + field.offset});
     }

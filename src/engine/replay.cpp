@@ -1,6 +1,8 @@
 #include "engine/replay.h"
 
+#include "engine/follower.h"
 #include "engine/path_slice.h"
+#include "engine/renewed_memory.h"
 #include "engine/source_words.h"
 #include "ir/expr_walk.h"
 
@@ -20,147 +22,6 @@ namespace {
 
 constexpr std::uint64_t kMostSteps = 400'000;
 constexpr std::size_t kLongestTrace = 20'000;
-
-/// Finds where a run stands in the encoding's inlined calls and block copies.
-class Follower {
-public:
-  struct Position {
-    std::optional<std::uint32_t> context;
-    std::uint32_t node = 0;
-  };
-  Follower(const Encoding& encoding, const smt::Model& model) : encoding_(encoding) {
-    for (const auto& [symbol, value] : model)
-      if (const auto it = encoding.symbols.find(symbol);
-          it != encoding.symbols.end() && it->second.kind == SymbolKind::Choice && value != 0)
-        iterated_.emplace(it->second.at.context, it->second.at.node);
-  }
-
-  void enter(FunctionId function, const Interpreter::Frame* caller) {
-    Position next;
-    if (stack_.empty()) {
-      next.context = 0;
-    } else if (const Position& top = stack_.back(); top.context && caller) {
-      const Occurrence call{*top.context, top.node, caller->statement};
-      if (const auto it = encoding_.callees.find(call); it != encoding_.callees.end())
-        for (const auto& [guard, context] : it->second)
-          if (encoding_.contexts[context].function == function)
-            next.context = context;
-      if (!next.context)
-        abstracted_.insert(
-            {Abstraction::Kind::Call, caller->function, caller->block, caller->statement});
-    }
-    if (next.context)
-      next.node = resolve(*next.context, plan(*next.context).order.front());
-    stack_.push_back(next);
-  }
-  void leave() { stack_.pop_back(); }
-
-  void step(const Interpreter::Frame& frame, BlockId next) {
-    Position& top = stack_.back();
-    if (!top.context)
-      return;
-    const Plan& p = plan(*top.context);
-    for (std::uint32_t s : p.nodes[top.node].successors) {
-      if (s >= PlanNode::kGoal)
-        continue;
-      const std::uint32_t n = resolve(*top.context, s);
-      if (p.nodes[n].block == next) {
-        top.node = n;
-        return;
-      }
-    }
-    // A back edge of a loop whose iterations are abstracted: the same copy again.
-    for (std::uint32_t n : p.order)
-      if (p.nodes[n].block == next && is_abstracted_header(p, n)) {
-        top.node = n;
-        const auto loop = loop_of(p, n);
-        abstracted_.insert({Abstraction::Kind::Loop, frame.function, next, loop});
-        return;
-      }
-    top.context.reset();
-  }
-
-  std::optional<Occurrence> occurrence(std::uint32_t statement) const {
-    if (stack_.empty() || !stack_.back().context)
-      return std::nullopt;
-    return Occurrence{*stack_.back().context, stack_.back().node, statement};
-  }
-  const Position& top() const { return stack_.back(); }
-  const std::set<Abstraction>& abstracted() const { return abstracted_; }
-
-private:
-  const Plan& plan(std::uint32_t context) const { return *encoding_.contexts[context].plan; }
-  /// Of a loop's iterations the run makes those that the model followed: the last two.
-  std::uint32_t resolve(std::uint32_t context, std::uint32_t n) {
-    const Plan& p = plan(context);
-    while (!p.nodes[n].block.valid()) {
-      const bool iterates = iterated_.contains({context, n});
-      n = p.nodes[n].successors[iterates ? 0 : 1];
-      if (iterates)
-        abstracted_.insert({Abstraction::Kind::Loop, encoding_.contexts[context].function,
-                            p.nodes[n].block, p.nodes[n].havoc_loop});
-    }
-    return n;
-  }
-  static bool is_abstracted_header(const Plan& p, std::uint32_t n) {
-    if (p.nodes[n].havoc_loop != PlanNode::kNoLoop)
-      return true;
-    return std::any_of(p.nodes.begin(), p.nodes.end(), [&](const PlanNode& choice) {
-      return !choice.block.valid() && choice.successors[1] == n;
-    });
-  }
-  static std::uint32_t loop_of(const Plan& p, std::uint32_t n) {
-    if (p.nodes[n].havoc_loop != PlanNode::kNoLoop)
-      return p.nodes[n].havoc_loop;
-    for (const PlanNode& choice : p.nodes)
-      if (!choice.block.valid() && choice.successors[1] == n)
-        return p.nodes[choice.successors[0]].havoc_loop;
-    return PlanNode::kNoLoop;
-  }
-
-  const Encoding& encoding_;
-  std::vector<Position> stack_;
-  std::set<Abstraction> abstracted_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> iterated_; // choices: context, node
-};
-
-/// Which bytes each epoch of the encoding's memory begins in. A cell may have been read there in
-/// case that it lies inside, and have any value in a model in which it does not.
-class RenewedMemory {
-public:
-  RenewedMemory(const Encoding& encoding, const smt::Model& model) {
-    const auto all = encoding.memory->renewed();
-    std::vector<Term> terms;
-    for (const Memory::Renewed& r : all)
-      if (r.size)
-        terms.insert(terms.end(), {r.address, *r.size});
-    const auto values = encoding.terms.evaluate(terms, model);
-    std::size_t next = 0;
-    for (const Memory::Renewed& r : all) {
-      auto& ranges = ranges_[{r.region, r.epoch}];
-      if (r.size) {
-        ranges.push_back({values[next], values[next + 1]});
-        next += 2;
-      } else {
-        ranges.push_back({0, UINT64_MAX});
-      }
-    }
-  }
-
-  bool contains(analysis::RegionId region, std::uint32_t epoch, std::uint64_t address,
-                unsigned bytes) const {
-    const auto it = ranges_.find({region, epoch});
-    return it != ranges_.end() && std::ranges::any_of(it->second, [&](const auto& range) {
-             const std::uint64_t from = address - range.first;
-             return from < range.second && bytes <= range.second - from;
-           });
-  }
-
-private:
-  std::map<std::pair<analysis::RegionId, std::uint32_t>,
-           std::vector<std::pair<std::uint64_t, std::uint64_t>>>
-      ranges_; // address, size
-};
 
 class Run final : public Oracle, public Observer {
 public:

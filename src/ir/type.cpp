@@ -137,4 +137,18 @@ bool TypeTable::is_scalar(TypeId id) const {
   return kind == TypeKind::Integer || kind == TypeKind::Float || kind == TypeKind::Pointer;
 }
 
+TypeId TypeTable::without_arrays(TypeId id) const {
+  while (types_[id.index].kind == TypeKind::Array)
+    id = types_[id.index].element;
+  return id;
+}
+
+TypeId TypeTable::record_pointed_to(TypeId pointer) const {
+  const Type& type = types_[pointer.index];
+  if (type.kind != TypeKind::Pointer)
+    return {};
+  const TypeId pointee = without_arrays(type.element);
+  return types_[pointee.index].kind == TypeKind::Record ? pointee : TypeId{};
+}
+
 } // namespace ndv::ir

@@ -62,6 +62,10 @@ public:
   TypeId find_record(std::string_view name) const;
 
   bool is_scalar(TypeId id) const; // Integer, Float, Pointer
+  /// What an array holds, in the end: of an array of arrays, their elements. Others: the same.
+  TypeId without_arrays(TypeId id) const;
+  /// The record that a pointer is declared to point to, or to arrays of which; else invalid.
+  TypeId record_pointed_to(TypeId pointer) const;
   /// Width in bits of a value of this scalar type.
   unsigned bits(TypeId id) const { return static_cast<unsigned>(types_[id.index].size * 8); }
 
