@@ -8,11 +8,6 @@ using namespace ir;
 
 namespace {
 
-void sort_unique(std::vector<RegionId>& regions) {
-  std::sort(regions.begin(), regions.end());
-  regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
-}
-
 void append(std::vector<RegionId>& to, const std::vector<RegionId>& more) {
   to.insert(to.end(), more.begin(), more.end());
 }
@@ -100,8 +95,8 @@ Effects ModRef::of_statement(FunctionId f, const Statement& statement, const Cal
             hands_whole_object(program_, f, s->arguments[i]));
     }
   }
-  sort_unique(result.modified);
-  sort_unique(result.stored);
+  make_set(result.modified);
+  make_set(result.stored);
   return result;
 }
 
@@ -128,8 +123,8 @@ ModRef::ModRef(const Program& program, const CallGraph& calls, const Regions& re
         append(together.modified, other.modified);
         append(together.stored, other.stored);
       }
-      sort_unique(together.modified);
-      sort_unique(together.stored);
+      make_set(together.modified);
+      make_set(together.stored);
     }
     for (FunctionId f : members)
       effects_[f.index] = together;

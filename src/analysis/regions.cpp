@@ -11,15 +11,10 @@ namespace ndv::analysis {
 
 using namespace ir;
 
-namespace {
-
-/// Each once.
-void sort_once(std::vector<RegionId>& regions) {
+void make_set(std::vector<RegionId>& regions) {
   std::sort(regions.begin(), regions.end());
   regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
 }
-
-} // namespace
 
 Regions::Regions(const Program& program, const CallGraph& calls, Unread unread,
                  const Deadline& deadline)
@@ -222,7 +217,7 @@ void Regions::list_regions() {
   for (std::uint32_t t = 0; t < program_.types.size(); ++t) {
     for (const Leaf& l : leaves(TypeId{t}))
       regions_of_[t].push_back(nodes_[l.node].region);
-    sort_once(regions_of_[t]);
+    make_set(regions_of_[t]);
   }
   seen_in_.clear();
   for (Memory n = 0; n < places_.size(); ++n) {
@@ -234,7 +229,7 @@ void Regions::list_regions() {
       records.insert(view.record);
     for (const TypeId record : records)
       add_regions(record, seen_in_[n]);
-    sort_once(seen_in_[n]);
+    make_set(seen_in_[n]);
   }
 }
 
@@ -281,7 +276,7 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
         for (const Pointee& pointee : pointers_[pointers_[source.pointer].parent].targets)
           add(pointee);
     }
-  sort_once(result);
+  make_set(result);
   return result;
 }
 

@@ -21,6 +21,9 @@ namespace ndv::analysis {
 /// the same byte (under the assumptions of DESIGN.md, section 8).
 using RegionId = ir::Id<struct RegionTag>;
 
+/// Makes it a set: sorted, each once.
+void make_set(std::vector<RegionId>& regions);
+
 /// What an address expression points to, statically.
 struct Target {
   enum class Kind : std::uint8_t { None, Record, Area } kind = Kind::None;

@@ -235,8 +235,8 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
   }
   if (!changed.empty()) {
     const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, false, frame.call.at});
-    std::ranges::sort(regions);
-    std::ranges::sort(parts);
+    analysis::make_set(regions);
+    analysis::make_set(parts);
     leave_program(regions, parts, reached, epoch);
     for (const auto& [region, address, size] : changed)
       if (size == 0)

@@ -408,6 +408,7 @@ void Encoder::add_event(Event event) {
 }
 
 /// What is not given of the program may change `changed`; those `stored` the program itself too.
+/// Both are sets.
 void Encoder::leave_program(std::span<const analysis::RegionId> changed,
                             std::span<const analysis::RegionId> stored, Term guard,
                             std::uint32_t epoch) {

@@ -171,10 +171,8 @@ FunctionFacts::FunctionFacts(const Facts& facts, FunctionId f)
     }
     std::sort(l.locals.begin(), l.locals.end());
     l.locals.erase(std::unique(l.locals.begin(), l.locals.end()), l.locals.end());
-    for (auto* regions : {&l.regions, &l.stored}) {
-      std::sort(regions->begin(), regions->end());
-      regions->erase(std::unique(regions->begin(), regions->end()), regions->end());
-    }
+    analysis::make_set(l.regions);
+    analysis::make_set(l.stored);
   }
 }
 
