@@ -387,6 +387,7 @@ typedef struct _WDI_DATA_RATE_LIST {
     UINT16 DataRateValue;
 } WDI_DATA_RATE_LIST, *PWDI_DATA_RATE_LIST;
 
+/* Not documented but by its name. */
 typedef struct _WDI_BAND_CHANNEL_MAPPING_ENTRY {
     WDI_BAND_ID BandId;
     WDI_CHANNEL_NUMBER ChannelNumber;

@@ -1,4 +1,5 @@
 #include "analysis/function_pointers.h"
+#include "ir/expr_walk.h"
 
 #include <algorithm>
 
@@ -141,23 +142,14 @@ std::vector<FunctionPointers::Cell> FunctionPointers::memory(FunctionId f, ExprI
 
 /// Field(base, record, …): what the base points to is seen as the record.
 void FunctionPointers::visit_fields(FunctionId f, ExprId root) {
-  std::vector<ExprId> work{root};
-  while (!work.empty()) {
-    const ExprId id = work.back();
-    work.pop_back();
-    if (!id.valid() || !visited_.insert(id).second)
-      continue;
-    const Expr& e = program_.exprs[id];
+  for_each_unseen(program_.exprs, root, visited_, [&](const Expr& e) {
     if (e.kind == ExprKind::Field)
       see_as(f, e.a, e.type);
     if (e.kind == ExprKind::Binary && e.width == 1)
       for (const ExprId side : {e.a, e.b}) // what is compared with a function may well be it
         if (program_.exprs[side].kind == ExprKind::FunctionAddress)
           lose(FunctionId{program_.exprs[side].value});
-    work.push_back(e.a);
-    work.push_back(e.b);
-    work.push_back(e.c);
-  }
+  });
 }
 
 void FunctionPointers::see_as(FunctionId f, ExprId address, TypeId record) {

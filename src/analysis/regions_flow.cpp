@@ -1,5 +1,6 @@
 #include "analysis/liveness.h"
 #include "analysis/regions.h"
+#include "ir/expr_walk.h"
 
 #include <algorithm>
 
@@ -245,15 +246,7 @@ void Regions::link_operands(FunctionId f, const Expr& e) {
 
 /// Field(base, record, …): the base is used as the address of a record.
 void Regions::visit_addresses(FunctionId f, ExprId root) {
-  if (!root.valid())
-    return;
-  std::vector<ExprId> work{root};
-  while (!work.empty()) {
-    const ExprId id = work.back();
-    work.pop_back();
-    if (!id.valid() || !visited_.insert(id).second)
-      continue;
-    const Expr& e = program_.exprs[id];
+  for_each_unseen(program_.exprs, root, visited_, [&](const Expr& e) {
     if (e.kind == ExprKind::Field) {
       use_as(sources(f, e.a), {e.type, 0});
     } else if (e.kind == ExprKind::Index) {
@@ -276,10 +269,7 @@ void Regions::visit_addresses(FunctionId f, ExprId root) {
         if (s.pointer == kNone && s.address.record.valid() && s.address.delta == 0)
           use_as(y, {s.address.record, 0});
     }
-    work.push_back(e.a);
-    work.push_back(e.b);
-    work.push_back(e.c);
-  }
+  });
 }
 
 /// An untyped pointer that the caller gave.

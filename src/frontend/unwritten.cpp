@@ -1,5 +1,7 @@
 #include "frontend/unwritten.h"
 
+#include "ir/expr_walk.h"
+
 #include <unordered_set>
 #include <variant>
 #include <vector>
@@ -45,17 +47,10 @@ private:
     }
   }
   void use(ExprId root) {
-    std::vector<ExprId> work{root};
-    while (!work.empty()) {
-      const ExprId id = work.back();
-      work.pop_back();
-      if (!id.valid() || !used_.insert(id).second)
-        continue;
-      const Expr& e = program_.exprs[id];
+    for_each_unseen(program_.exprs, root, used_, [&](const Expr& e) {
       if (e.kind == ExprKind::GlobalAddress)
         escapes_[e.value] = true;
-      work.insert(work.end(), {e.a, e.b, e.c});
-    }
+    });
   }
 
   void visit(const Assign& s) { use(s.value); }

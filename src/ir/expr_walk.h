@@ -31,6 +31,27 @@ inline Operands operands(const Expr& e) {
   }
 }
 
+/// Calls `visit(e)` for each subexpression of `root` that is not in the set `seen` yet, users
+/// before operands, without recursion. Nothing for an invalid root; what is seen stays in the set.
+template <class Set, class Visit>
+void for_each_unseen(const ExprPool& exprs, ExprId root, Set& seen, Visit visit) {
+  std::vector<ExprId> stack;
+  const auto push = [&](ExprId id) {
+    if (id.valid() && !seen.contains(id))
+      stack.push_back(id);
+  };
+  push(root);
+  while (!stack.empty()) {
+    const ExprId id = stack.back();
+    stack.pop_back();
+    if (!seen.insert(id).second)
+      continue;
+    visit(exprs[id]);
+    for (const ExprId operand : operands(exprs[id]))
+      push(operand);
+  }
+}
+
 /// Calls `visit(id)` for each distinct subexpression of `root`, operands before users, without
 /// recursion. `done(id)` tells which need no (further) visit. Ids must be in range.
 template <class Done, class Visit>
