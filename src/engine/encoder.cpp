@@ -328,8 +328,8 @@ void Encoder::havoc_loop(Frame& frame, std::uint32_t n) {
                                     SymbolKind::Local, at, use);
   if (!loop.regions.empty()) {
     const std::uint32_t epoch = out_.memory->new_epoch({use, false, at});
-    if (!loop.relevant)
-      leave_program(loop.regions, loop.stored, g, epoch);
+    leave_program(loop.regions, loop.stored, g, epoch,
+                  !loop.relevant || (policy_.known && policy_.known->keeping.contains(key)));
     for (analysis::RegionId region : loop.regions)
       out_.memory->havoc(region, g, epoch);
   }

@@ -110,7 +110,8 @@ private:
   void count(Frame& frame, const ir::SetMonitor& set);
   void add_event(Event event);
   void leave_program(std::span<const analysis::RegionId> changed,
-                     std::span<const analysis::RegionId> stored, Term guard, std::uint32_t epoch);
+                     std::span<const analysis::RegionId> stored, Term guard, std::uint32_t epoch,
+                     bool keeps_held);
   void load(Frame& frame, const ir::Load& s);
   void copy(Frame& frame, const ir::Copy& s);
   std::vector<Memory::CopiedPart> copied_parts(const std::vector<analysis::Segment>& to,

@@ -237,7 +237,7 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
     const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, false, frame.call.at});
     analysis::make_set(regions);
     analysis::make_set(parts);
-    leave_program(regions, parts, reached, epoch);
+    leave_program(regions, parts, reached, epoch, true);
     for (const auto& [region, address, size] : changed)
       if (size == 0)
         out_.memory->havoc(region, reached, epoch);
@@ -271,16 +271,18 @@ void Encoder::abstract_call(Frame& frame, const Call& call, Term reached, Functi
   if ((call.result.valid() || has_effects) && type.size > 0 && type.size <= 8)
     result = fresh(static_cast<unsigned>(type.size * 8), facts_.program[callee].base_name,
                    SymbolKind::Local, frame.call.at, use);
+  const auto& modified = facts_.effects[callee].modified;
+  std::uint32_t epoch = 0;
+  if (!modified.empty()) {
+    epoch = out_.memory->new_epoch({use, false, frame.call.at});
+    // Before the effects: what the callee acquires it may hold only after that.
+    leave_program(modified, facts_.effects[callee].stored, reached, epoch,
+                  !facts_.relevant[callee.index] || (summary && summary->keeps_held));
+  }
   if (has_effects)
     apply_effects(frame, *summary, reached, callee, use, result);
-  const auto& modified = facts_.effects[callee].modified;
-  if (!modified.empty()) {
-    const std::uint32_t epoch = out_.memory->new_epoch({use, false, frame.call.at});
-    if (!facts_.relevant[callee.index])
-      leave_program(modified, facts_.effects[callee].stored, reached, epoch);
-    for (analysis::RegionId region : modified)
-      out_.memory->havoc(region, reached, epoch);
-  }
+  for (analysis::RegionId region : modified)
+    out_.memory->havoc(region, reached, epoch);
   if (call.result.valid() && result)
     frame.call.results.back().second = *result;
   else

@@ -398,23 +398,27 @@ void Encoder::add_event(Event event) {
     const Term object = *event.watched;
     event.watched = held_.meant(object);
     if (event.amount || event.sweep)
-      held_.lower(event.guard, std::nullopt);
-    else if (event.delta > 0)
-      held_.raise(event.guard, object);
+      held_.forget(event.guard);
     else
-      held_.lower(event.guard, object);
+      held_.count(event.guard, object, event.delta);
+  } else if (event.delta <= 0) {
+    held_.forget(event.guard);
   }
   out_.events.push_back(event);
 }
 
 /// What is not given of the program may change `changed`; those `stored` the program itself too.
-/// Both are sets.
+/// Both are sets. `keeps_held`: what is held here is held wherever that happens.
 void Encoder::leave_program(std::span<const analysis::RegionId> changed,
                             std::span<const analysis::RegionId> stored, Term guard,
-                            std::uint32_t epoch) {
+                            std::uint32_t epoch, bool keeps_held) {
   std::vector<analysis::RegionId> only_outside;
   std::ranges::set_difference(changed, stored, std::back_inserter(only_outside));
-  held_.leave(only_outside, guard, epoch);
+  if (only_outside.empty())
+    return;
+  out_.departures.push_back({guard, out_.events.size(), keeps_held});
+  if (keeps_held)
+    held_.leave(only_outside, guard, epoch);
 }
 
 } // namespace ndv::engine

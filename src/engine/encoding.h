@@ -80,6 +80,15 @@ struct Cut {
   std::uint32_t abstraction = Symbol::kNone; // nothing is cut when this is followed
 };
 
+/// Where paths leave what is given of the program, for code that may change memory. A function or
+/// loop keeps what is held if no object's counters are, wherever it leaves the program, lower than
+/// where it began.
+struct Departure {
+  smt::Term guard;
+  std::size_t events_before = 0;
+  bool keeps_held = true; // else, in a call or loop that is not followed, they may be
+};
+
 struct Exit {
   smt::Term guard;
   std::uint32_t node = 0;
@@ -100,6 +109,7 @@ struct Encoding {
   std::vector<Event> events;
   std::vector<Fact> facts;
   std::vector<Cut> cuts;
+  std::vector<Departure> departures;
   std::vector<Exit> exits;
   std::vector<smt::Term> final_locals;      // of an iteration: at its back edges; unset: ~0
   std::vector<AbstractionUse> abstractions; // Symbol::abstraction indexes these

@@ -15,7 +15,7 @@ using smt::Term;
 namespace {
 
 constexpr std::size_t kMostParts = 1000; // of an address that are looked at
-constexpr unsigned kCountWidth = 16;     // bits
+constexpr unsigned kCountWidth = 64;     // bits
 
 } // namespace
 
@@ -44,17 +44,19 @@ void HeldObjects::visit(Term address, Term guard,
   }
 }
 
-void HeldObjects::raise(Term guard, Term object) {
+void HeldObjects::count(Term guard, Term object, std::int64_t delta) {
   const std::size_t change = changes_.size();
-  changes_.push_back({guard, meant(object), true});
+  changes_.push_back({guard, meant(object), delta});
+  if (delta <= 0)
+    return;
   visit(object, guard, [&](Term part, Term where) {
     for (const Memory::Cell& cell : memory_.loaded_from(part))
       leads_.push_back({cell, meant(part), where, change, change + 1, where});
   });
 }
 
-void HeldObjects::lower(Term guard, std::optional<Term> object) {
-  changes_.push_back({guard, object ? std::optional(meant(*object)) : object, false});
+void HeldObjects::forget(Term guard) {
+  changes_.push_back({guard, std::nullopt});
 }
 
 /// Where the object that the lead led to has been raised more often than lowered since.
@@ -62,21 +64,28 @@ Term HeldObjects::held(std::size_t lead) {
   Lead& l = leads_[lead];
   if (l.known_to == changes_.size())
     return l.held;
-  const Term object = *changes_[l.change].object;
-  const auto constant = [&](std::uint64_t value) { return terms_.constant(kCountWidth, value); };
-  Term count = constant(1);
+  const Change& first = changes_[l.change];
+  const auto constant = [&](std::int64_t value) {
+    return terms_.constant(kCountWidth, static_cast<std::uint64_t>(value));
+  };
+  Term count = constant(first.delta), is_held = l.guard;
   bool is_lowered = false;
   for (std::size_t i = l.change + 1; i < changes_.size(); ++i) {
     const Change& change = changes_[i];
-    const Term same = change.object ? addresses_.eq(*change.object, object) : terms_.boolean(true);
+    const Term same =
+        change.object ? addresses_.eq(*change.object, *first.object) : terms_.boolean(true);
     const Term when = terms_.and_(change.guard, same);
     if (terms_.is_false(terms_.and_(when, l.guard)))
       continue;
-    is_lowered |= !change.raises;
-    count = terms_.add(count, terms_.ite(when, constant(change.raises ? 1 : ~0ull), constant(0)));
+    if (!change.object) {
+      is_held = terms_.and_(is_held, terms_.not_(when));
+      continue;
+    }
+    is_lowered |= change.delta < 0;
+    count = terms_.add(count, terms_.ite(when, constant(change.delta), constant(0)));
   }
   l.known_to = changes_.size();
-  l.held = is_lowered ? terms_.and_(l.guard, terms_.slt(constant(0), count)) : l.guard;
+  l.held = is_lowered ? terms_.and_(is_held, terms_.slt(constant(0), count)) : is_held;
   return l.held;
 }
 
@@ -104,8 +113,9 @@ Term HeldObjects::meant_memory(Term part, Term address) {
     const Memory::Cell cell = leads_[i].cell;
     if (cell.region != symbol.region)
       continue;
-    // Changed there, or looked for where a changed pointer led to.
-    Term where = terms_.boolean(address != symbol.address);
+    // Where it led there when this memory was changed; or looked for where a changed pointer led
+    // to, in memory that is still as it was.
+    Term where = terms_.boolean(address != symbol.address && is_found_in(i, symbol));
     if (changed != before_.end())
       for (const Before& before : changed->second)
         if (before.lead == i)
@@ -124,6 +134,13 @@ Term HeldObjects::meant_memory(Term part, Term address) {
     result = terms_.ite(terms_.and_(where, held(i)), value, result);
   }
   return result;
+}
+
+/// The lead's value is what this memory held.
+bool HeldObjects::is_found_in(std::size_t lead, const Symbol& memory) const {
+  const auto found = symbols_.find(leads_[lead].value);
+  return found != symbols_.end() && found->second.kind == SymbolKind::Memory &&
+         found->second.region == memory.region && found->second.epoch == memory.epoch;
 }
 
 Term HeldObjects::meant(Term address) {

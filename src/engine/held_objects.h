@@ -26,18 +26,19 @@ public:
   /// The address as it would be if nothing had changed the pointers by which held objects were
   /// found.
   smt::Term meant(smt::Term address);
-  /// Where `guard` holds, a counter of the object that is meant by this address is raised.
-  void raise(smt::Term guard, smt::Term object);
-  /// The same, lowered; of any object, if it is not known of which.
-  void lower(smt::Term guard, std::optional<smt::Term> object);
+  /// Where `guard` holds, a counter of the object that is meant by this address changes by `delta`.
+  void count(smt::Term guard, smt::Term object, std::int64_t delta);
+  /// Where `guard` holds, counters may be lowered of which neither the objects nor by how much is
+  /// known: none of those that were raised is known to be held.
+  void forget(smt::Term guard);
   /// Where `guard` holds, something outside is about to change `regions`; `epoch` begins there.
   void leave(std::span<const analysis::RegionId> regions, smt::Term guard, std::uint32_t epoch);
 
 private:
   struct Change {
     smt::Term guard;
-    std::optional<smt::Term> object; // else any
-    bool raises = false;
+    std::optional<smt::Term> object; // none: see `forget`
+    std::int64_t delta = 0;
   };
   /// A pointer by which the object of a change was found.
   struct Lead {
@@ -55,6 +56,7 @@ private:
   void visit(smt::Term address, smt::Term guard,
              const std::function<void(smt::Term part, smt::Term guard)>& found) const;
   smt::Term meant_memory(smt::Term part, smt::Term address);
+  bool is_found_in(std::size_t lead, const Symbol& memory) const;
   smt::Term held(std::size_t lead);
 
   smt::TermPool& terms_;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace ndv::engine {
 
@@ -20,6 +21,7 @@ namespace {
 constexpr unsigned kRounds = 6;         // of refinement
 constexpr unsigned kObstacleRounds = 1; // after which what cannot be followed counts
 constexpr unsigned kMostUnrolled = 16;  // iterations: a longer loop needs an invariant
+constexpr std::size_t kMostDepartures = 32; // that are asked about
 
 constexpr std::array kInCallersWords{Wording::Exact, Wording::Fixed, Wording::ByResult};
 
@@ -129,6 +131,40 @@ Summarizer::Finding Summarizer::is_neutral(Encoding& encoding, Questions& questi
   return finding;
 }
 
+/// Whether no object's counters are, wherever a path leaves the program, lower than at its start.
+bool Summarizer::keeps_held(Encoding& encoding, Questions& questions) {
+  const std::vector<Event> events = encoding.events;
+  bool keeps = encoding.departures.size() <= kMostDepartures;
+  for (std::size_t i = 0; i < encoding.departures.size() && keeps; ++i) {
+    const Departure& departure = encoding.departures[i];
+    if (!departure.keeps_held) {
+      keeps = never(encoding, questions, departure.guard);
+      continue;
+    }
+    const std::span before(events.data(), departure.events_before);
+    if (std::ranges::all_of(before, [](const Event& e) { return !e.amount && e.delta >= 0; }))
+      continue;
+    if (!std::ranges::all_of(before, [](const Event& e) { return e.watched.has_value(); }))
+      return false;
+    encoding.events.assign(before.begin(), before.end());
+    Balance balance(facts_, encoding);
+    keeps = std::ranges::all_of(balance.objects(), [&](Term object) {
+      smt::TermPool& terms = encoding.terms;
+      std::vector<Term> changes{terms.constant(64, 0)};
+      for (std::uint32_t m = 0; m < facts_.program.monitors.size(); ++m)
+        changes.push_back(balance.change(MonitorId{m}, object));
+      const Term is_lower = terms.slt(terms.add(changes), terms.constant(64, 0));
+      return never(encoding, questions, terms.and_(departure.guard, is_lower));
+    });
+    encoding.events = events;
+  }
+  return keeps;
+}
+
+bool Summarizer::never(Encoding& encoding, Questions& questions, Term claim) {
+  return questions.ask(name_of(encoding, "keeps"), {claim}).outcome == Outcome::Unsat;
+}
+
 // --- functions -----------------------------------------------------------------------------
 
 /// What a call of the function does; null if that cannot be said without its body.
@@ -151,11 +187,14 @@ Summarizer::Summary Summarizer::summarize(FunctionId function) {
       return nullptr;
     if (whole == Finding::Holds && neutral == Finding::Holds) {
       ++stats_.neutral;
-      return std::make_shared<FunctionSummary>();
+      auto nothing = std::make_shared<FunctionSummary>();
+      nothing->keeps_held = keeps_held(*encoding, questions);
+      return nothing;
     }
     if (whole == Finding::Holds && neutral == Finding::Fails)
       if (auto effects = engine::effects_of(*encoding, questions, kInCallersWords, to_open)) {
         ++stats_.effects;
+        effects->keeps_held = keeps_held(*encoding, questions);
         return effects;
       }
     if (to_open.empty() || !refine(how, to_open))
@@ -265,7 +304,7 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
 // --- loops ---------------------------------------------------------------------------------
 
 /// Whether one iteration, wherever it starts from, leaves the rule's state as it found it.
-bool Summarizer::loop_is_neutral(FunctionId function, std::uint32_t loop) {
+bool Summarizer::loop_is_neutral(FunctionId function, std::uint32_t loop, bool& keeps) {
   Policy how = policy();
   for (unsigned round = 0; round < kRounds && !options_.out_of_time(); ++round) {
     const auto encoding = encode(how, function, loop);
@@ -279,6 +318,7 @@ bool Summarizer::loop_is_neutral(FunctionId function, std::uint32_t loop) {
       return false;
     if (to_open.empty()) {
       ++stats_.neutral;
+      keeps = keeps_held(*encoding, questions);
       return true;
     }
     if (!refine(how, to_open))
@@ -296,8 +336,12 @@ void Summarizer::decide_loops(FunctionId function) {
     const Abstraction key{Abstraction::Kind::Loop, function, loops[i].header, i};
     known_.loops.erase(key);
     known_.invariants.erase(key);
-    if (loop_is_neutral(function, i))
+    known_.keeping.erase(key);
+    if (bool keeps = false; loop_is_neutral(function, i, keeps)) {
+      if (keeps)
+        known_.keeping.insert(key);
       continue;
+    }
     known_.loops[key] = {LoopMode::Unroll};
     if (options_.out_of_time())
       continue;

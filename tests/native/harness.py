@@ -52,6 +52,7 @@ BEYOND = {
     "volatile-structure": "memory does not change between two reads",
     "volatile-twice-defect": "memory does not change between two reads",
     "external-keeps-held-lock": "what stands in for the outside exchanges locks that are held",
+    "external-keeps-lock-across-events": "the same",
     "external-exchanges-other-lock-defect": "the same; and needs one value that it returns",
     "external-keeps-context": "what stands in for the kit here changes all that it is handed",
     "loop-65536-acquires": "one run is long; see the comment in the test",
