@@ -397,13 +397,13 @@ void Encoder::add_event(Event event) {
   if (event.watched) {
     const Term object = *event.watched;
     event.watched = held_.meant(object);
-    if (event.amount || event.sweep)
-      held_.forget(event.guard);
-    else
-      held_.count(event.guard, object, event.delta);
-  } else if (event.delta <= 0) {
-    held_.forget(event.guard);
+    if (!event.sweep)
+      held_.count(event.guard, object,
+                  event.amount ? *event.amount
+                               : terms_.constant(64, static_cast<std::uint64_t>(event.delta)));
   }
+  if (event.delta < 0 && (event.sweep || !event.watched))
+    held_.forget(event.guard);
   out_.events.push_back(event);
 }
 

@@ -15,7 +15,7 @@ using smt::Term;
 namespace {
 
 constexpr std::size_t kMostParts = 1000; // of an address that are looked at
-constexpr unsigned kCountWidth = 64;     // bits
+constexpr unsigned kCountWidth = 64;     // bits: those of an amount
 
 } // namespace
 
@@ -44,14 +44,16 @@ void HeldObjects::visit(Term address, Term guard,
   }
 }
 
-void HeldObjects::count(Term guard, Term object, std::int64_t delta) {
+void HeldObjects::count(Term guard, Term object, Term amount) {
   const std::size_t change = changes_.size();
-  changes_.push_back({guard, meant(object), delta});
-  if (delta <= 0)
+  const auto value = terms_.value(amount);
+  const bool raises = value && static_cast<std::int64_t>(*value) > 0;
+  changes_.push_back({guard, meant(object), amount, !raises});
+  if (!raises)
     return;
   visit(object, guard, [&](Term part, Term where) {
     for (const Memory::Cell& cell : memory_.loaded_from(part))
-      leads_.push_back({cell, meant(part), where, change, change + 1, where});
+      leads_.push_back({cell, meant(part), where, change});
   });
 }
 
@@ -59,33 +61,31 @@ void HeldObjects::forget(Term guard) {
   changes_.push_back({guard, std::nullopt});
 }
 
-/// Where the object that the lead led to has been raised more often than lowered since.
+/// Where the object that the lead led to has been raised more often than lowered.
 Term HeldObjects::held(std::size_t lead) {
   Lead& l = leads_[lead];
   if (l.known_to == changes_.size())
     return l.held;
-  const Change& first = changes_[l.change];
-  const auto constant = [&](std::int64_t value) {
-    return terms_.constant(kCountWidth, static_cast<std::uint64_t>(value));
-  };
-  Term count = constant(first.delta), is_held = l.guard;
+  const Change& raised = changes_[l.change];
+  const Term none = terms_.constant(kCountWidth, 0);
+  std::vector<Term> amounts{none};
   bool is_lowered = false;
-  for (std::size_t i = l.change + 1; i < changes_.size(); ++i) {
-    const Change& change = changes_[i];
+  l.held = l.guard;
+  for (const Change& change : changes_) {
     const Term same =
-        change.object ? addresses_.eq(*change.object, *first.object) : terms_.boolean(true);
+        change.object ? addresses_.eq(*change.object, *raised.object) : terms_.boolean(true);
     const Term when = terms_.and_(change.guard, same);
     if (terms_.is_false(terms_.and_(when, l.guard)))
       continue;
-    if (!change.object) {
-      is_held = terms_.and_(is_held, terms_.not_(when));
-      continue;
-    }
-    is_lowered |= change.delta < 0;
-    count = terms_.add(count, terms_.ite(when, constant(change.delta), constant(0)));
+    is_lowered |= change.may_lower;
+    if (change.object)
+      amounts.push_back(terms_.ite(when, change.amount, none));
+    else
+      l.held = terms_.and_(l.held, terms_.not_(when));
   }
   l.known_to = changes_.size();
-  l.held = is_lowered ? terms_.and_(is_held, terms_.slt(constant(0), count)) : is_held;
+  if (is_lowered)
+    l.held = terms_.and_(l.held, terms_.slt(none, terms_.add(amounts)));
   return l.held;
 }
 

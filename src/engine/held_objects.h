@@ -14,9 +14,9 @@
 
 namespace ndv::engine {
 
-/// The watched objects that a run holds (a counter of theirs was raised), and the pointers by which
-/// it found them. What is not given of a program may change such a pointer, but does not exchange
-/// the object that is held: who looks for it there again means that one.
+/// The watched objects that a run holds (their counters were raised more often than lowered), and
+/// the pointers by which it found them. What is not given of a program may change such a pointer,
+/// but does not exchange the object that is held: who looks for it there again means that one.
 class HeldObjects {
 public:
   HeldObjects(smt::TermPool& terms, Addresses& addresses, Memory& memory,
@@ -26,10 +26,11 @@ public:
   /// The address as it would be if nothing had changed the pointers by which held objects were
   /// found.
   smt::Term meant(smt::Term address);
-  /// Where `guard` holds, a counter of the object that is meant by this address changes by `delta`.
-  void count(smt::Term guard, smt::Term object, std::int64_t delta);
-  /// Where `guard` holds, counters may be lowered of which neither the objects nor by how much is
-  /// known: none of those that were raised is known to be held.
+  /// Where `guard` holds, a counter of the object that is meant by this address changes by `amount`
+  /// (64 bits).
+  void count(smt::Term guard, smt::Term object, smt::Term amount);
+  /// Where `guard` holds, counters are lowered of which the objects are not known: nothing is then
+  /// known to be held.
   void forget(smt::Term guard);
   /// Where `guard` holds, something outside is about to change `regions`; `epoch` begins there.
   void leave(std::span<const analysis::RegionId> regions, smt::Term guard, std::uint32_t epoch);
@@ -38,14 +39,15 @@ private:
   struct Change {
     smt::Term guard;
     std::optional<smt::Term> object; // none: see `forget`
-    std::int64_t delta = 0;
+    smt::Term amount{};
+    bool may_lower = true;
   };
   /// A pointer by which the object of a change was found.
   struct Lead {
     Memory::Cell cell;
     smt::Term value, guard;
     std::size_t change;
-    std::size_t known_to = 0; // `held` counts the changes up to here
+    std::size_t known_to = 0; // `held` is told by the changes up to here
     smt::Term held{};
   };
   /// Where `guard` holds, the lead led to what was held when something outside may have changed it.

@@ -18,9 +18,9 @@ using smt::Term;
 
 namespace {
 
-constexpr unsigned kRounds = 6;         // of refinement
-constexpr unsigned kObstacleRounds = 1; // after which what cannot be followed counts
-constexpr unsigned kMostUnrolled = 16;  // iterations: a longer loop needs an invariant
+constexpr unsigned kRounds = 6;             // of refinement
+constexpr unsigned kObstacleRounds = 1;     // after which what cannot be followed counts
+constexpr unsigned kMostUnrolled = 16;      // iterations: a longer loop needs an invariant
 constexpr std::size_t kMostDepartures = 32; // that are asked about
 
 constexpr std::array kInCallersWords{Wording::Exact, Wording::Fixed, Wording::ByResult};

@@ -7,6 +7,10 @@ the oracle finds it by running the program.
 
 Every value comes from a small domain that the program itself enforces (masks and guards), so that
 running all choices of nondet2() (0, 1) and nondet4() (0 to 3) covers every behaviour.
+
+Some programs find locks by a pointer that a function without a body may change. What the oracle has
+that function do is part of what it may: it exchanges one of a few devices for another, if it holds
+no lock in it.
 """
 
 import contextlib
@@ -26,6 +30,14 @@ unsigned char nondet4(void);
 #define OPEN_ITERATION(loop)
 #define ENTER(function)
 #define LEAVE(function)
+#endif
+
+typedef struct _LINK {
+  struct _DEV *dev;
+} LINK;
+
+#ifndef ORACLE
+void outside(LINK *link);
 #endif
 
 typedef struct _DEV {
@@ -49,6 +61,7 @@ typedef struct _DEV {
   struct _DEV *peer;
   PNDIS_SPIN_LOCK lp;
   void (*fn)(struct _DEV *);
+  LINK *link;
 } DEV;
 """
 
@@ -65,6 +78,8 @@ FIELDS = {"f": ("nondet4() & 3", 2, ["x0", "2"]), "g": ("nondet2() & 1", 1, ["0"
           "un.low": ("nondet2() & 1", 1, ["x0"]),
           "bit": ("nondet2() & 1", 1, ["0", "x0 & 1"]), "pair": ("nondet4() & 3", 2, ["x0", "2"])}
 GUARDED = {"f": 3, "g": 1, "flags": 3}  # a field whose initial value is a parameter: its largest value
+OUTSIDE_RATE = 0.2
+LINKED_LOCK = "&a->link->dev->m"
 COUNTER_TYPES = ["unsigned char", "signed char", "unsigned short", "short", "int", "unsigned"]
 
 
@@ -73,6 +88,7 @@ class Entry:
     name: str
     guarded: list  # (object, field, largest value)
     pointer: bool = False  # the pointer parameter is used
+    outside: bool = False  # locks are found by pointers that the outside may change
 
 
 class Generator:
@@ -84,6 +100,7 @@ class Generator:
         self.held = []  # the lines that release what is held here, outermost first
         self.recursive = 0
         self.free_bits = 8
+        self.outside = random.Random(f"outside {seed}").random() < OUTSIDE_RATE
 
     # -- small things ---------------------------------------------------------------------------
 
@@ -101,6 +118,8 @@ class Generator:
         return self.chance(self.fault_rate)
 
     def lock(self):
+        if self.outside and self.chance(0.3):
+            return self.pick(LINKED_LOCK, LINKED_LOCK, "&b->link->dev->m", "&a->link->dev->q[1]")
         kind = self.rng.randrange(20)
         if kind < 8:
             return self.pick("&a->m", "&a->m", "&b->m", "&a->q[0]", "&a->q[1]")
@@ -199,6 +218,8 @@ class Generator:
         return lines or [self.assignment()]
 
     def assignment(self):
+        if self.outside and self.chance(0.35):
+            return self.pick("outside(a->link);", "outside(a->link);", "outside(b->link);")
         if self.chance(0.12):
             return self.pick("a->st = b->st;", "NdisZeroMemory(&a->st, sizeof a->st);",
                              "NdisMoveMemory(&b->st, &a->st, sizeof a->st);",
@@ -221,6 +242,8 @@ class Generator:
         """A lock expression, and lines that pin it down where its parts may change."""
         lock = self.lock()
         if self.fault() or self.chance(0.3) and lock in ("&a->m", "&b->m", "&a->q[0]", "&a->q[1]"):
+            return lock, []
+        if "->link" in lock and self.chance(0.5):
             return lock, []
         local = self.name("l")
         return local, [f"PNDIS_SPIN_LOCK {local} = {lock};"]
@@ -352,6 +375,10 @@ class Generator:
         return self.recursive - 1
 
     def function(self, head, lines):
+        events = [i for i, line in enumerate(lines) if line.startswith("Ndis")]
+        if self.outside and "DEV *a" in head and events and self.chance(0.5):
+            at = self.rng.choice(events) + self.pick(0, 1)
+            lines = [*lines[:at], "outside(a->link);", *lines[at:]]
         self.helpers.append("\n".join([head + " {", *lines, "}"]))
 
     def tried(self, depth, loop):
@@ -524,6 +551,9 @@ class Generator:
         """Text of one entry point with its helpers, and what the oracle must enumerate."""
         body = self.block(3)
         name = f"Entry{self.seed}"
+        if self.outside and self.chance(0.5):
+            self.helpers, body = ([line.replace("&a->m", LINKED_LOCK) for line in lines]
+                                  for lines in (self.helpers, body))
         text = "\n".join(self.helpers + body)
         prologue, guarded = self.prologue(text)
         locals_ = ["unsigned char x = x0;", "signed char y = y0;", "unsigned z = x0 + 1u;",
@@ -537,7 +567,7 @@ class Generator:
         lines = [f"static NDIS_SPIN_LOCK lock{self.seed};", "", *self.helpers,
                  START, f"void {name}(DEV *a, DEV *b, unsigned char x0, signed char y0, unsigned char *pp) {{",
                  *locals_, *head, *prologue, END, *body, "}"]
-        return "\n".join(lines) + "\n", Entry(name, guarded, "*pp" in text)
+        return "\n".join(lines) + "\n", Entry(name, guarded, "*pp" in text, "->link" in text)
 
 
 def program(seed):

@@ -12,7 +12,8 @@ NO_BOUND = 1 << 30
 @dataclasses.dataclass
 class Truth:
     runs: int
-    complete: bool  # every behaviour was run, up to 6 iterations of a loop without a bound
+    complete: bool  # every behaviour was run, up to 6 iterations of a loop without a bound; not so
+    # where the outside may do more than the oracle has it do
     open_loops: bool  # there are such loops
     held: int  # runs that ended with a lock held
     held_bound: int  # loop iterations, or recursion depth, that the shortest of them needs
@@ -30,9 +31,13 @@ class Truth:
 
 def run_function(entry):
     """Chooses initial memory and parameters, then calls the entry point."""
-    lines = [f"static void run_{entry.name}(void) {{", "static DEV devices[2];",
+    lines = [f"static void run_{entry.name}(void) {{", "static DEV devices[3];", "static LINK links[2];",
              "DEV *a = &devices[0], *b = &devices[oracle_choose(2)];",
              "__builtin_memset(devices, 0, sizeof devices);"]
+    if entry.outside:
+        lines += ["oracle_devices = devices;", "a->link = &links[0], devices[2].link = &links[0];",
+                  "devices[1].link = &links[oracle_choose(2)];",
+                  "links[0].dev = &devices[oracle_choose(3)], links[1].dev = &devices[oracle_choose(3)];"]
     lines += [f"{device}->{field} = oracle_choose({largest + 1});"
               for device, field, largest in entry.guarded]
     lines += ["unsigned char x = oracle_choose(4);", "signed char y = (signed char)oracle_choose(4) - 1;",
@@ -49,14 +54,15 @@ def truths(preamble, programs, folder, jobs=2):
     chunks = [programs[i::jobs] for i in range(jobs) if programs[i::jobs]]
     binaries = [compile_chunk(preamble, chunk, folder / f"chunk{i}") for i, chunk in enumerate(chunks)]
     running = [subprocess.Popen([str(b)], stdout=subprocess.PIPE, text=True) for b in binaries]
-    result = {}
+    result, partly = {}, {entry.name for _, entry in programs if entry.outside}
     for process in running:
         output, _ = process.communicate()
         if process.returncode != 0:
             raise RuntimeError(f"an oracle ended with status {process.returncode}")
         for line in output.splitlines():
             name, runs, complete, open_loops, held, held_bound, released, released_bound = line.split()
-            result[name] = Truth(int(runs), complete == "1", open_loops == "1", int(held), int(held_bound),
+            is_all = complete == "1" and name not in partly
+            result[name] = Truth(int(runs), is_all, open_loops == "1", int(held), int(held_bound),
                                  int(released), int(released_bound))
     return result
 

@@ -8,6 +8,10 @@
 // EXPECT SecondHop: defect released-more-often a->Port->Queue->Lock
 // EXPECT SecondHopLater: defect held-at-exit a->Port->Queue->Lock
 // EXPECT SecondHopLater: defect released-more-often a->Port->Queue->Lock
+// EXPECT ReleasedBefore: defect held-at-exit q->Lock
+// EXPECT ReleasedBefore: defect released-more-often a->Queue->Lock
+// EXPECT PerhapsReleasedBefore: defect held-at-exit other->Lock
+// EXPECT PerhapsReleasedBefore: defect released-more-often a->Queue->Lock
 #include <ndis.h>
 
 typedef struct {
@@ -81,4 +85,23 @@ VOID SecondHopLater(ADAPTER* a) {
   UpdatePort(a->Port);
   Update(a);
   NdisReleaseSpinLock(&a->Port->Queue->Lock);
+}
+
+// Released before it was acquired: acquired as often as released, it is not held.
+VOID ReleasedBefore(ADAPTER* a) {
+  QUEUE* q = a->Queue;
+  NdisReleaseSpinLock(&q->Lock);
+  NdisAcquireSpinLock(&q->Lock);
+  Update(a);
+  NdisAcquireSpinLock(&q->Lock);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+}
+
+VOID PerhapsReleasedBefore(ADAPTER* a, QUEUE* other) {
+  QUEUE* q = a->Queue;
+  NdisReleaseSpinLock(&other->Lock);
+  NdisAcquireSpinLock(&q->Lock);
+  Update(a);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+  NdisAcquireSpinLock(&other->Lock);
 }

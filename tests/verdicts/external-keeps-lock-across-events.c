@@ -9,6 +9,7 @@
 // EXPECT HelperThatAcquires: proved
 // EXPECT HeldOnceMore: proved
 // EXPECT BothHops: proved
+// EXPECT TwoThatMayBeOne: proved
 #include <ndis.h>
 
 typedef struct {
@@ -142,4 +143,14 @@ VOID BothHops(ADAPTER* a) {
   Update(a);
   UpdatePort(a->Port);
   NdisReleaseSpinLock(&a->Port->Queue->Lock);
+}
+
+VOID TwoThatMayBeOne(ADAPTER* a) {
+  QUEUE* q = a->Queue;
+  QUEUE* other = a->Other;
+  NdisAcquireSpinLock(&q->Lock);
+  NdisAcquireSpinLock(&other->Lock);
+  Update(a);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+  NdisReleaseSpinLock(&a->Other->Lock);
 }
