@@ -122,7 +122,9 @@ smt::Answer Questions::ask(std::string_view name, const std::vector<Term>& wante
   effort_.rlimit += answer.rlimit;
   effort_.contradictions += answer.outcome == smt::Outcome::Contradiction;
   // What hangs on it stays open; the other questions are asked for what they show cheaply.
-  if (answer.outcome == smt::Outcome::Budget && !std::exchange(spent_, true))
+  const bool was_too_hard =
+      answer.outcome == smt::Outcome::Budget || answer.outcome == smt::Outcome::Memory;
+  if (was_too_hard && !std::exchange(spent_, true))
     limits_.rlimit /= kAfterBudget;
   ++effort_.questions;
   spdlog::debug("question {}: {}, {:.1f} ms, {} rlimit steps, {} terms", name,

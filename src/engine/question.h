@@ -58,7 +58,7 @@ private:
   Effort& effort_;
   RelatedFacts related_;
   std::size_t fact_count_;
-  bool spent_ = false; // a question has used up its effort
+  bool spent_ = false; // a question has used up its effort, or the memory
 };
 
 } // namespace ndv::engine
