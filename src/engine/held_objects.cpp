@@ -46,10 +46,8 @@ void HeldObjects::visit(Term address, Term guard,
 
 void HeldObjects::count(Term guard, Term object, Term amount) {
   const std::size_t change = changes_.size();
-  const auto value = terms_.value(amount);
-  const bool raises = value && static_cast<std::int64_t>(*value) > 0;
-  changes_.push_back({guard, meant(object), amount, !raises});
-  if (!raises)
+  changes_.push_back({guard, meant(object), amount});
+  if (!raises(changes_.back()))
     return;
   visit(object, guard, [&](Term part, Term where) {
     for (const Memory::Cell& cell : memory_.loaded_from(part))
@@ -59,6 +57,11 @@ void HeldObjects::count(Term guard, Term object, Term amount) {
 
 void HeldObjects::forget(Term guard) {
   changes_.push_back({guard, std::nullopt});
+}
+
+bool HeldObjects::raises(const Change& change) const {
+  const auto amount = change.object ? terms_.value(change.amount) : std::nullopt;
+  return amount && static_cast<std::int64_t>(*amount) > 0;
 }
 
 /// Where the object that the lead led to has been raised more often than lowered.
@@ -77,7 +80,7 @@ Term HeldObjects::held(std::size_t lead) {
     const Term when = terms_.and_(change.guard, same);
     if (terms_.is_false(terms_.and_(when, l.guard)))
       continue;
-    is_lowered |= change.may_lower;
+    is_lowered |= !raises(change);
     if (change.object)
       amounts.push_back(terms_.ite(when, change.amount, none));
     else

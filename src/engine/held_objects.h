@@ -40,7 +40,6 @@ private:
     smt::Term guard;
     std::optional<smt::Term> object; // none: see `forget`
     smt::Term amount{};
-    bool may_lower = true;
   };
   /// A pointer by which the object of a change was found.
   struct Lead {
@@ -58,6 +57,7 @@ private:
   void visit(smt::Term address, smt::Term guard,
              const std::function<void(smt::Term part, smt::Term guard)>& found) const;
   smt::Term meant_memory(smt::Term part, smt::Term address);
+  bool raises(const Change& change) const;
   bool is_found_in(std::size_t lead, const Symbol& memory) const;
   smt::Term held(std::size_t lead);
 

@@ -303,11 +303,12 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
 
 // --- loops ---------------------------------------------------------------------------------
 
-/// Whether one iteration, wherever it starts from, leaves the rule's state as it found it.
-bool Summarizer::loop_is_neutral(FunctionId function, std::uint32_t loop, bool& keeps) {
+/// Whether one iteration, wherever it starts from, leaves the rule's state as it found it; then
+/// also whether it keeps what is held.
+bool Summarizer::decide_neutral(const Abstraction& loop) {
   Policy how = policy();
   for (unsigned round = 0; round < kRounds && !options_.out_of_time(); ++round) {
-    const auto encoding = encode(how, function, loop);
+    const auto encoding = encode(how, loop.function, loop.index);
     Questions questions(*encoding, options_.limits, stats_.effort);
     std::set<Abstraction> to_open;
     const Finding whole = is_whole(*encoding, questions, to_open);
@@ -318,7 +319,8 @@ bool Summarizer::loop_is_neutral(FunctionId function, std::uint32_t loop, bool& 
       return false;
     if (to_open.empty()) {
       ++stats_.neutral;
-      keeps = keeps_held(*encoding, questions);
+      if (keeps_held(*encoding, questions))
+        known_.keeping.insert(loop);
       return true;
     }
     if (!refine(how, to_open))
@@ -337,11 +339,8 @@ void Summarizer::decide_loops(FunctionId function) {
     known_.loops.erase(key);
     known_.invariants.erase(key);
     known_.keeping.erase(key);
-    if (bool keeps = false; loop_is_neutral(function, i, keeps)) {
-      if (keeps)
-        known_.keeping.insert(key);
+    if (decide_neutral(key))
       continue;
-    }
     known_.loops[key] = {LoopMode::Unroll};
     if (options_.out_of_time())
       continue;

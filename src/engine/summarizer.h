@@ -37,7 +37,7 @@ private:
   std::vector<Summary> base_cases(ir::FunctionId function);
   bool confirm(ir::FunctionId function, const Summary& summary);
   void decide_loops(ir::FunctionId function);
-  bool loop_is_neutral(ir::FunctionId function, std::uint32_t loop, bool& keeps_held);
+  bool decide_neutral(const Abstraction& loop);
   bool keeps_held(Encoding& encoding, Questions& questions);
   bool never(Encoding& encoding, Questions& questions, smt::Term claim);
   Finding is_whole(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
