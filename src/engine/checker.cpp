@@ -47,8 +47,8 @@ std::string Checker::cause(Place place, const std::string& what) const {
   return place.known() ? fmt::format("{}: {}", place_text(facts_.program, place), what) : what;
 }
 
-bool Checker::open(Search& search, const std::set<Abstraction>& abstractions) {
-  const bool changed = refine(search.policy, abstractions);
+bool Checker::open(Policy& policy, const std::set<Abstraction>& abstractions) {
+  const bool changed = refine(policy, abstractions);
   stats_.refinements += changed;
   return changed;
 }
@@ -150,16 +150,23 @@ void Checker::set_bound(Search& search, unsigned bound) {
 
 /// Loops that count to a constant end when they are unrolled far enough, whatever the bound.
 bool Checker::ends_by_itself(Search& search) {
-  const unsigned before = search.policy.iterations;
-  search.policy.iterations = std::max(kMostCounted, options_.bound);
-  const auto encoding = encode(facts_, workspace_, search.policy, search.entry.function);
-  ++stats_.encodings;
-  const bool ends = std::none_of(encoding->cuts.begin(), encoding->cuts.end(), [](const Cut& cut) {
-    return cut.kind == Cut::Kind::LoopBound || is_beyond(cut);
-  });
-  if (!ends)
-    search.policy.iterations = before;
-  return ends;
+  Policy far = search.policy;
+  far.iterations = std::max(kMostCounted, options_.bound);
+  for (;;) {
+    const auto encoding = encode(facts_, workspace_, far, search.entry.function);
+    ++stats_.encodings;
+    bool ends = true;
+    std::set<Abstraction> in_the_way; // loops that could be unrolled instead
+    for (const Cut& cut : encoding->cuts) {
+      ends &= cut.kind != Cut::Kind::LoopBound && !is_beyond(cut);
+      if (cut.abstraction != Symbol::kNone)
+        in_the_way.insert(encoding->abstractions[cut.abstraction].abstraction);
+    }
+    if (ends)
+      search.policy = std::move(far);
+    if (ends || !open(far, in_the_way))
+      return ends;
+  }
 }
 
 Checker::Step Checker::search_once(Search& search) {
@@ -182,7 +189,7 @@ Checker::Step Checker::search_once(Search& search) {
     search_cuts(search, *encoding, questions);
   if (!encoding->rule_problems.empty())
     search.undecided.push_back(encoding->rule_problems.front());
-  if (!search.to_open.empty() && open(search, search.to_open))
+  if (!search.to_open.empty() && open(search.policy, search.to_open))
     return Step::Refine;
   return Step::Done;
 }

@@ -44,7 +44,7 @@ private:
   Step refute(Search& search, Encoding& encoding, Questions& questions, Balance& balance,
               smt::Term object, const Violation& violation);
   Step search_cuts(Search& search, Encoding& encoding, Questions& questions);
-  bool open(Search& search, const std::set<Abstraction>& abstractions);
+  bool open(Policy& policy, const std::set<Abstraction>& abstractions);
   std::string cause(Place place, const std::string& what) const;
 
   const Facts& facts_;

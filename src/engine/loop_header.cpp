@@ -77,11 +77,17 @@ bool IterationQuestions::never(const std::vector<Term>& wanted) {
     return std::ranges::all_of(wanted,
                                [&](Term t) { return encoding_.terms.evaluate(t, path) != 0; });
   };
-  if (std::ranges::any_of(paths_, holds_in))
+  model_.reset();
+  if (const auto known = std::ranges::find_if(paths_, holds_in); known != paths_.end()) {
+    model_ = *known;
     return false;
-  smt::Answer answer = questions_.ask("iteration", wanted);
-  if (answer.outcome == Outcome::Sat && is_path(answer.model))
-    paths_.push_back(std::move(answer.model));
+  }
+  const smt::Answer answer = questions_.ask("iteration", wanted);
+  if (answer.outcome == Outcome::Sat) {
+    model_ = answer.model;
+    if (is_path(answer.model))
+      paths_.push_back(answer.model);
+  }
   return answer.outcome == Outcome::Unsat;
 }
 

@@ -47,12 +47,15 @@ public:
       : encoding_(encoding), questions_(questions) {}
   /// No path of the iteration makes all of these true.
   bool never(const std::vector<smt::Term>& wanted);
+  /// What the last answer showed, if it was not that there is no such path.
+  const std::optional<smt::Model>& model() const { return model_; }
 
 private:
   bool is_path(const smt::Model& model) const;
   Encoding& encoding_;
   Questions& questions_;
   std::vector<smt::Model> paths_;
+  std::optional<smt::Model> model_;
 };
 
 /// Claims about two of the values that stay true once they are: each shown for one iteration.

@@ -1,6 +1,7 @@
 #include "engine/loop_ties.h"
 
 #include "engine/balance.h"
+#include "engine/loop_conditions.h"
 #include "engine/loop_header.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ using smt::Term;
 namespace {
 
 constexpr std::size_t kMostObjects = 8;
+constexpr std::size_t kMostExcluded = 4; // sets of circumstances in which a tie does not hold
 
 /// Ways in which a value may tell how often an object is held.
 std::vector<Term> shapes_of(smt::TermPool& terms, const HeaderValue& value) {
@@ -36,7 +38,8 @@ public:
   TieFinder(const Facts& facts, FunctionFacts& function, std::uint32_t loop, Encoding& encoding,
             Questions& questions)
       : facts_(facts), encoding_(encoding), questions_(questions), iteration_(encoding, questions),
-        terms_(encoding.terms), invariant_(std::make_shared<LoopInvariant>()),
+        terms_(encoding.terms), loop_(function.loops[loop]),
+        invariant_(std::make_shared<LoopInvariant>()),
         header_(facts, function, loop, encoding, invariant_->terms) {}
 
   std::shared_ptr<const LoopInvariant> find() {
@@ -54,10 +57,11 @@ public:
     if (found || search_sweeps())
       return invariant_;
     invariant_->required = invariant_->inductive;
-    if (invariant_->required.empty() || never(terms_.boolean(true)) || !search())
-      return nullptr;
-    drop_what_is_not_required();
-    return invariant_;
+    if (!invariant_->required.empty() && !never(terms_.boolean(true)) && search()) {
+      drop_what_is_not_required();
+      return invariant_;
+    }
+    return search_circumstances() ? invariant_ : nullptr;
   }
 
 private:
@@ -109,6 +113,75 @@ private:
       return false;
     invariant_->ties = std::move(chosen);
     return true;
+  }
+
+  /// What ties there are where the loop is entered in certain circumstances only: those are what no
+  /// iteration changes. The ties that the fewest circumstances rule out are taken.
+  bool search_circumstances() {
+    const auto conditions = unchanged_conditions(loop_, encoding_, invariant_->terms);
+    if (conditions.empty())
+      return false;
+    std::vector<std::vector<Tie>> all{{}}; // an iteration may leave everything as it was
+    for (const auto& ties : candidates_)
+      for (const Tie& tie : ties)
+        all.push_back({tie});
+    std::vector<Term> best(kMostExcluded + 1);
+    for (const auto& ties : all)
+      if (holds_unless(conditions, ties, best.size())) {
+        invariant_->ties = ties;
+        best = invariant_->required;
+      }
+    invariant_->required = std::move(best);
+    return invariant_->required.size() <= kMostExcluded;
+  }
+
+  /// Whether the ties explain everything if fewer than `most` sets of circumstances are ruled out.
+  bool holds_unless(const std::vector<Term>& conditions, const std::vector<Tie>& ties,
+                    std::size_t most) {
+    smt::TermPool& pool = invariant_->terms.terms();
+    invariant_->required.clear();
+    if (!with_ties(ties, [] { return true; }))
+      return false;
+    while (!explains(ties)) {
+      const auto model = iteration_.model();
+      if (!model || invariant_->required.size() + 1 >= most)
+        return false;
+      std::vector<Term> there;
+      for (const Term condition : conditions) {
+        const auto now = header_.at_start(condition);
+        if (!now)
+          return false;
+        there.push_back(terms_.evaluate(*now, *model) != 0 ? condition : pool.not_(condition));
+      }
+      generalize(there, ties);
+      invariant_->required.push_back(pool.not_(pool.and_(there)));
+    }
+    return !never(terms_.boolean(true));
+  }
+
+  /// Leaves out the conditions that make no difference, as the others are, to that the ties do not
+  /// hold.
+  void generalize(std::vector<Term>& there, const std::vector<Tie>& ties) {
+    smt::TermPool& pool = invariant_->terms.terms();
+    std::vector<std::vector<Term>> alike{there}; // each way in which those left out may be
+    for (std::size_t i = 0; i < there.size(); ++i) {
+      std::vector<std::vector<Term>> more = alike;
+      for (auto& one : more)
+        one[i] = pool.not_(one[i]);
+      if (std::ranges::any_of(more, [&](const auto& one) { return holds_in(one, ties); }))
+        continue;
+      alike.insert(alike.end(), more.begin(), more.end());
+      there[i] = pool.boolean(true);
+    }
+  }
+
+  bool holds_in(const std::vector<Term>& circumstances, const std::vector<Tie>& ties) {
+    const std::vector<Term> required = invariant_->required;
+    invariant_->required.insert(invariant_->required.end(), circumstances.begin(),
+                                circumstances.end());
+    const bool holds = explains(ties);
+    invariant_->required = required;
+    return holds;
   }
 
   /// Whether each iteration does the same to the next element of an array.
@@ -271,6 +344,7 @@ private:
   Questions& questions_;
   IterationQuestions iteration_;
   smt::TermPool& terms_;
+  const LoopFacts& loop_;
   std::shared_ptr<LoopInvariant> invariant_;
   LoopHeader header_;
   std::vector<std::vector<Tie>> candidates_; // by object
