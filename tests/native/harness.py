@@ -51,6 +51,7 @@ BEYOND = {
     "unread-callee-in-loop": "it does not compile, which is its point",
     "volatile-structure": "memory does not change between two reads",
     "volatile-twice-defect": "memory does not change between two reads",
+    "volatile-loop-defect": "memory does not change between two reads",
     "external-keeps-held-lock": "what stands in for the outside exchanges locks that are held",
     "external-keeps-lock-across-events": "the same",
     "external-exchanges-other-lock-defect": "the same; and needs one value that it returns",
@@ -169,7 +170,9 @@ def stub(name, text):
     declaration = re.search(rf"^[^;#]*\b{name}\s*\(([^)]*)\)\s*;", text, re.M)
     if name.startswith("KeBugCheck") or re.search(rf"NORETURN[^;]*\b{name}\b", text):
         return f"MS void stub_{name}(void) {{ abandon_run(); }}"
-    writes = int(declaration is not None and "const" not in declaration[1])
+    # Without parameters, the registers of arguments hold what is no argument.
+    writes = int(declaration is not None and "const" not in declaration[1]
+                 and declaration[1].strip().lower() not in ("", "void"))
     return (f"MS uint64_t stub_{name}(uint64_t a, uint64_t b, uint64_t c, uint64_t d) "
             f"{{ return external_call({writes}, a, b, c, d); }}")
 

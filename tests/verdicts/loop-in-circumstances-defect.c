@@ -8,7 +8,6 @@
 // EXPECT ChangedLate: defect held-at-exit a->Lock
 // EXPECT OtherElement: defect held-at-exit a->Lock
 // EXPECT ByPointer: defect held-at-exit a->Lock
-// EXPECT Volatile: defect held-at-exit a->Lock
 // EXPECT InHelper: defect held-at-exit a->Lock
 #include <ndis.h>
 
@@ -18,7 +17,6 @@ typedef struct _ADAPTER {
   ULONG Kind, Mode;
   ULONG Modes[4];
   struct _ADAPTER* Next;
-  volatile ULONG Live;
 } ADAPTER;
 VOID Update(ADAPTER* a);
 
@@ -100,15 +98,6 @@ VOID ByPointer(ADAPTER* a, ADAPTER* p) {
     if (p->Mode == 1)
       NdisReleaseSpinLock(&a->Lock);
     p = p->Next;
-  }
-}
-
-VOID Volatile(ADAPTER* a) {
-  a->Live = 1;
-  while (More()) {
-    NdisAcquireSpinLock(&a->Lock);
-    if (a->Live == 1)
-      NdisReleaseSpinLock(&a->Lock);
   }
 }
 
