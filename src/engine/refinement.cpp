@@ -31,17 +31,20 @@ std::set<Abstraction> behind(const Encoding& encoding, Term term) {
   return result;
 }
 
+/// Loops come last: what is proved of one that is unrolled is proved up to a bound.
 bool refine(Policy& policy, const std::set<Abstraction>& abstractions) {
   bool changed = false;
   for (const Abstraction& a : abstractions) {
-    if (a.kind == Abstraction::Kind::Loads) {
+    if (a.kind == Abstraction::Kind::Loads)
       changed |= !std::exchange(policy.all_loads, true);
-      continue;
-    }
-    if (a.kind == Abstraction::Kind::Call) {
+    else if (a.kind == Abstraction::Kind::Call)
       changed |= policy.open.insert(a).second;
+  }
+  if (changed)
+    return true;
+  for (const Abstraction& a : abstractions) {
+    if (a.kind != Abstraction::Kind::Loop)
       continue;
-    }
     const LoopMode mode = policy.loop(a).mode;
     if (mode == LoopMode::Unroll)
       continue;
