@@ -64,7 +64,8 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
                 .to_open = {},
                 .undecided = {},
                 .bounded = {},
-                .reported = {}};
+                .reported = {},
+                .counted = {}};
   Check& check = search.result;
   check.entry = function.base_name;
   check.role = entry.role;
@@ -113,10 +114,9 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     const bool decided = check.defects.empty() && search.undecided.empty();
     if (search.policy.bound < options_.bound)
       set_bound(search, std::min(options_.bound, 2 * search.policy.bound));
-    else if (decided && !search.counted && ends_by_itself(search)) {
-      search.counted = true;
+    else if (decided && unroll_counted(search))
       within_bound = search.bounded;
-    } else
+    else
       break;
   }
   if (!check.defects.empty()) {
@@ -148,25 +148,31 @@ void Checker::set_bound(Search& search, unsigned bound) {
   search.policy.iterations = bound;
 }
 
-/// Loops that count to a constant end when they are unrolled far enough, whatever the bound.
-bool Checker::ends_by_itself(Search& search) {
-  Policy far = search.policy;
-  far.iterations = std::max(kMostCounted, options_.bound);
-  for (;;) {
-    const auto encoding = encode(facts_, workspace_, far, search.entry.function);
+/// Loops that count to a constant end when they are unrolled far enough, whatever the bound. False
+/// if there is none (left).
+bool Checker::unroll_counted(Search& search) {
+  const auto loops_cut = [&](const Policy& policy) {
+    const auto encoding = encode(facts_, workspace_, policy, search.entry.function);
     ++stats_.encodings;
-    bool ends = true;
-    std::set<Abstraction> in_the_way; // loops that could be unrolled instead
-    for (const Cut& cut : encoding->cuts) {
-      ends &= cut.kind != Cut::Kind::LoopBound && !is_beyond(cut);
-      if (cut.abstraction != Symbol::kNone)
-        in_the_way.insert(encoding->abstractions[cut.abstraction].abstraction);
-    }
-    if (ends)
-      search.policy = std::move(far);
-    if (ends || !open(far, in_the_way))
-      return ends;
+    std::set<Abstraction> loops;
+    for (const Cut& cut : encoding->cuts)
+      if (cut.unrolled)
+        loops.insert(*cut.unrolled);
+    return encoding->is_whole ? std::optional(std::move(loops)) : std::nullopt;
+  };
+  bool any = false;
+  const auto open = loops_cut(search.policy);
+  for (const Abstraction& loop : open.value_or(std::set<Abstraction>{})) {
+    if (options_.out_of_time() || !search.counted.insert(loop).second)
+      continue;
+    Policy far = search.policy;
+    far.loops[loop] = {LoopMode::Unroll, std::max(kMostCounted, options_.bound)};
+    if (const auto left = loops_cut(far); !left || left->contains(loop))
+      continue;
+    search.policy = std::move(far);
+    any = true;
   }
+  return any;
 }
 
 Checker::Step Checker::search_once(Search& search) {

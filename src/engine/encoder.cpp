@@ -152,7 +152,7 @@ std::vector<LoopPolicy> Encoder::policies_for(FunctionId function, FunctionFacts
     LoopPolicy& loop =
         result.emplace_back(policy_.loop({Abstraction::Kind::Loop, function, loops[i].header, i}));
     if (loop.mode == LoopMode::Unroll)
-      loop.count = policy_.iterations;
+      loop.count = std::max(loop.count, policy_.iterations);
   }
   return result;
 }
@@ -356,8 +356,7 @@ void Encoder::leave_node(Frame& frame, std::uint32_t n) {
       if (node.reaches_goal && !frame.plan->nodes[s].reaches_goal)
         assume(taken, terms_.boolean(false), Fact::Kind::NotCut);
     } else if (s == PlanNode::kCut) {
-      cut(Cut::Kind::LoopBound, taken, "more iterations of this loop than the bound",
-          loop_place(frame, node.cut_loop));
+      cut_loop(frame, node.cut_loop, taken);
     } else if (s == PlanNode::kExcluded) {
       assume(taken, terms_.boolean(false));
     } else if (s == PlanNode::kGoal && frames_.size() == 1) {
@@ -439,6 +438,16 @@ void Encoder::cut(Cut::Kind kind, Term guard, std::string what, Place place,
     return;
   out_.cuts.push_back({kind, guard, std::move(what), place, out_.facts.size(), abstraction});
   assume(guard, terms_.boolean(false), Fact::Kind::NotCut);
+}
+
+/// Before one iteration more than there are copies of.
+void Encoder::cut_loop(const Frame& frame, std::uint32_t loop, Term guard) {
+  const std::size_t before = out_.cuts.size();
+  cut(Cut::Kind::LoopBound, guard, "more iterations of this loop than the bound",
+      loop_place(frame, loop));
+  if (out_.cuts.size() != before)
+    out_.cuts.back().unrolled = Abstraction{Abstraction::Kind::Loop, frame.function,
+                                            frame.facts->plans.loops()[loop].header, loop};
 }
 
 std::uint32_t Encoder::use_abstraction(const Abstraction& abstraction, Term guard,

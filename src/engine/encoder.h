@@ -129,6 +129,7 @@ private:
   void assume(Term guard, Term fact, Fact::Kind kind = Fact::Kind::Path);
   void cut(Cut::Kind kind, Term guard, std::string what, Place place,
            std::uint32_t abstraction = Symbol::kNone);
+  void cut_loop(const Frame& frame, std::uint32_t loop, Term guard);
   std::uint32_t use_abstraction(const Abstraction& abstraction, Term guard, std::uint32_t context);
 
   const Facts& facts_;

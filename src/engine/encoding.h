@@ -78,6 +78,7 @@ struct Cut {
   Place place;
   std::size_t facts_before = 0; // the facts that a path has come by when it is cut here
   std::uint32_t abstraction = Symbol::kNone; // nothing is cut when this is followed
+  std::optional<Abstraction> unrolled = std::nullopt; // the loop of which there are more iterations
 };
 
 /// Where paths leave what is given of the program, for code that may change memory. A function or

@@ -20,7 +20,7 @@ enum class LoopMode : std::uint8_t {
 
 struct LoopPolicy {
   LoopMode mode = LoopMode::Last;
-  unsigned count = 0; // Unroll: K; set when the plan is made
+  unsigned count = 0; // Unroll: K, if more than the policy's for all loops
   friend auto operator<=>(const LoopPolicy&, const LoopPolicy&) = default;
 };
 
