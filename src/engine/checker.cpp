@@ -1,5 +1,6 @@
 #include "engine/checker.h"
 
+#include "engine/counted_loops.h"
 #include "engine/refinement.h"
 #include "engine/search.h"
 #include "engine/source_words.h"
@@ -18,7 +19,6 @@ namespace {
 
 constexpr unsigned kSearchRounds = 24;
 constexpr unsigned kMostObstacles = 2; // times that paths to what cannot be followed are refined
-constexpr unsigned kMostCounted = 64;  // iterations of a loop that counts to a constant
 
 std::string_view describe(Outcome outcome) {
   switch (outcome) {
@@ -64,8 +64,7 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
                 .to_open = {},
                 .undecided = {},
                 .bounded = {},
-                .reported = {},
-                .counted = {}};
+                .reported = {}};
   Check& check = search.result;
   check.entry = function.base_name;
   check.role = entry.role;
@@ -96,6 +95,7 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
   search.policy.known = &known;
   search.policy.deadline = options_.deadline();
   set_bound(search, 1);
+  CountedLoops counted(facts_, workspace_, options_, stats_);
   std::string within_bound; // what is beyond, once all paths within the bound are decided
   for (;;) {
     if (options_.out_of_time()) {
@@ -114,7 +114,7 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     const bool decided = check.defects.empty() && search.undecided.empty();
     if (search.policy.bound < options_.bound)
       set_bound(search, std::min(options_.bound, 2 * search.policy.bound));
-    else if (decided && unroll_counted(search))
+    else if (decided && counted.unroll(search.policy, entry.function))
       within_bound = search.bounded;
     else
       break;
@@ -146,33 +146,6 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
 void Checker::set_bound(Search& search, unsigned bound) {
   search.policy.bound = bound;
   search.policy.iterations = bound;
-}
-
-/// Loops that count to a constant end when they are unrolled far enough, whatever the bound. False
-/// if there is none (left).
-bool Checker::unroll_counted(Search& search) {
-  const auto loops_cut = [&](const Policy& policy) {
-    const auto encoding = encode(facts_, workspace_, policy, search.entry.function);
-    ++stats_.encodings;
-    std::set<Abstraction> loops;
-    for (const Cut& cut : encoding->cuts)
-      if (cut.unrolled)
-        loops.insert(*cut.unrolled);
-    return encoding->is_whole ? std::optional(std::move(loops)) : std::nullopt;
-  };
-  bool any = false;
-  const auto open = loops_cut(search.policy);
-  for (const Abstraction& loop : open.value_or(std::set<Abstraction>{})) {
-    if (options_.out_of_time() || !search.counted.insert(loop).second)
-      continue;
-    Policy far = search.policy;
-    far.loops[loop] = {LoopMode::Unroll, std::max(kMostCounted, options_.bound)};
-    if (const auto left = loops_cut(far); !left || left->contains(loop))
-      continue;
-    search.policy = std::move(far);
-    any = true;
-  }
-  return any;
 }
 
 Checker::Step Checker::search_once(Search& search) {

@@ -32,7 +32,6 @@ private:
   enum class Step : std::uint8_t { Done, Refine };
   Step search_once(Search& search);
   static void set_bound(Search& search, unsigned bound);
-  bool unroll_counted(Search& search);
   Step search_object(Search& search, Encoding& encoding, Questions& questions, Balance& balance,
                      smt::Term object);
   void cross_check(const std::string& entry, Questions& questions, Balance& balance,

@@ -77,7 +77,7 @@ struct Cut {
   std::string what;
   Place place;
   std::size_t facts_before = 0; // the facts that a path has come by when it is cut here
-  std::uint32_t abstraction = Symbol::kNone; // nothing is cut when this is followed
+  std::uint32_t abstraction = Symbol::kNone;          // nothing is cut when this is followed
   std::optional<Abstraction> unrolled = std::nullopt; // the loop of which there are more iterations
 };
 

@@ -16,7 +16,6 @@ struct Checker::Search {
   std::set<std::tuple<std::string, std::vector<Place>, Place>> reported;
   unsigned rounds = 0;
   unsigned obstacles = 0; // how often paths came to what cannot be followed
-  std::set<Abstraction> counted; // loops of which it is known whether they count to a constant
 };
 
 } // namespace ndv::engine

@@ -1,5 +1,6 @@
 #include "engine/summarizer.h"
 
+#include "engine/counted_loops.h"
 #include "engine/effects.h"
 #include "engine/loop_ties.h"
 #include "engine/refinement.h"
@@ -170,11 +171,14 @@ bool Summarizer::never(Encoding& encoding, Questions& questions, Term claim) {
 /// What a call of the function does; null if that cannot be said without its body.
 Summarizer::Summary Summarizer::summarize(FunctionId function) {
   Policy how = policy();
+  CountedLoops counted(facts_, workspace_, options_, stats_);
   for (unsigned round = 0; round < kRounds && !options_.out_of_time(); ++round) {
     const auto encoding = encode(how, function);
     Questions questions(*encoding, options_.limits, stats_.effort);
     std::set<Abstraction> to_open;
     const Finding whole = is_whole(*encoding, questions, to_open);
+    if (whole == Finding::Fails && counted.unroll(how, function))
+      continue;
     // Whether an obstacle is really met is for those to find out whom it would be in the way of.
     const bool has_no_summary = whole == Finding::Fails || whole == Finding::Spent;
     if (has_no_summary || (whole == Finding::Refine && round + 1 == kObstacleRounds)) {
@@ -307,11 +311,14 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
 /// also whether it keeps what is held.
 bool Summarizer::decide_neutral(const Abstraction& loop) {
   Policy how = policy();
+  CountedLoops counted(facts_, workspace_, options_, stats_);
   for (unsigned round = 0; round < kRounds && !options_.out_of_time(); ++round) {
     const auto encoding = encode(how, loop.function, loop.index);
     Questions questions(*encoding, options_.limits, stats_.effort);
     std::set<Abstraction> to_open;
     const Finding whole = is_whole(*encoding, questions, to_open);
+    if (whole == Finding::Fails && counted.unroll(how, loop.function, loop.index))
+      continue;
     if (!may_be_refined(whole))
       return false;
     const Finding neutral = is_neutral(*encoding, questions, to_open);
