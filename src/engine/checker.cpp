@@ -294,8 +294,13 @@ Checker::Step Checker::search_cuts(Search& search, Encoding& encoding, Questions
   };
   if (const Cut* cut = ask(is_beyond))
     search.undecided.push_back(cause(cut->place, cut->what));
-  if (const Cut* cut = ask([](const Cut& c) { return !is_beyond(c); }))
-    search.bounded = cause(cut->place, cut->what);
+  // Short paths may lie behind what can be opened: the bound comes last.
+  const Cut* bound =
+      ask([](const Cut& c) { return !is_beyond(c) && c.abstraction != Symbol::kNone; });
+  if (!bound && search.to_open.empty())
+    bound = ask([](const Cut& c) { return !is_beyond(c); });
+  if (bound)
+    search.bounded = cause(bound->place, bound->what);
   return Step::Done;
 }
 

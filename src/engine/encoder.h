@@ -106,6 +106,7 @@ private:
   Term anywhere(Frame& frame, Term address);
   void access(Frame& frame, Term address, ir::ExprId expr);
   void access_block(Frame& frame, Term address, ir::ExprId expr);
+  void note_pointers(Term base);
   void note_object(const Frame& frame, Term address, ir::ExprId expr);
   void count(Frame& frame, const ir::SetMonitor& set);
   void add_event(Event event);

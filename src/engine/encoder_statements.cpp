@@ -213,9 +213,8 @@ void Encoder::access(Frame& frame, Term address, ExprId expr) {
     const Term room = terms_.constant(terms_.width(address), 0 - 2 * facts_.layout.null_page_end);
     assume(g, terms_.ult(terms_.sub(address, page), room));
   }
-  if (split.base && terms_[*split.base].op == smt::Op::Symbol &&
-      pointers_.insert(*split.base).second)
-    out_.pointers.push_back(*split.base);
+  if (split.base)
+    note_pointers(*split.base);
   const Program& program = facts_.program;
   for (;;) {
     const Expr& e = program.exprs[expr];
@@ -249,6 +248,19 @@ void Encoder::access(Frame& frame, Term address, ExprId expr) {
 void Encoder::access_block(Frame& frame, Term address, ExprId expr) {
   note_object(frame, address, expr);
   access(frame, address, expr);
+}
+
+/// Accesses start from it, or from an object in the sum that it is (of an index that is not known).
+void Encoder::note_pointers(Term base) {
+  const auto note = [&](Term t) {
+    if (terms_[t].op == smt::Op::Symbol && pointers_.insert(t).second)
+      out_.pointers.push_back(t);
+  };
+  note(base);
+  if (terms_[base].op == smt::Op::Add)
+    for (const Term part : terms_[base].args)
+      if (out_.addresses->origin(part))
+        note(part);
 }
 
 /// The address is that of a place in an object of the type that the expression says.
@@ -397,6 +409,8 @@ void Encoder::add_event(Event event) {
   if (event.watched) {
     const Term object = *event.watched;
     event.watched = held_.meant(object);
+    if (event.watched != object)
+      out_.unexchanged.push_back(terms_.implies(event.guard, terms_.eq(object, *event.watched)));
     if (!event.sweep)
       held_.count(event.guard, object,
                   event.amount ? *event.amount

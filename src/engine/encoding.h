@@ -128,6 +128,8 @@ struct Encoding {
   std::vector<std::pair<smt::Term, smt::Term>> blocks;
   /// Unknown addresses of objects, and those that the layout gives the same objects.
   std::vector<std::pair<smt::Term, smt::Term>> placements;
+  /// That memory itself leads to the objects that are meant: true of some paths (see HeldObjects).
+  std::vector<smt::Term> unexchanged;
   bool is_whole = false; // the end was reached; else the last of the cuts says why not
   std::unique_ptr<Addresses> addresses;
   std::unique_ptr<Memory> memory;

@@ -197,7 +197,11 @@ Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& que
     wanted.push_back(violation.term);
     std::vector<Term> first = wanted;
     first.insert(first.end(), world.begin(), world.end());
-    smt::Answer answer = questions.ask(name, first, true);
+    std::vector<Term> plain = first; // a run finds each object where memory leads to
+    plain.insert(plain.end(), encoding.unexchanged.begin(), encoding.unexchanged.end());
+    smt::Answer answer = questions.ask(name, plain, true);
+    if (answer.outcome != Outcome::Sat && plain.size() != first.size())
+      answer = questions.ask(name, first, true);
     bool small = true;
     if (answer.outcome != Outcome::Sat) {
       std::vector<Term> second = wanted;
