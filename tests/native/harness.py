@@ -55,6 +55,8 @@ BEYOND = {
     "external-keeps-held-lock": "what stands in for the outside exchanges locks that are held",
     "external-keeps-lock-across-events": "the same",
     "external-exchanges-other-lock-defect": "the same; and needs one value that it returns",
+    "external-found-again-defect": "the same",
+    "index-unknown-in-object-defect": "the same",
     "external-keeps-context": "what stands in for the kit here changes all that it is handed",
     "loop-65536-acquires": "one run is long; see the comment in the test",
     "loop-narrow-counter": "needs one value of 65,536 and many steps",
