@@ -298,7 +298,7 @@ Checker::Step Checker::search_cuts(Search& search, Encoding& encoding, Questions
   const Cut* bound =
       ask([](const Cut& c) { return !is_beyond(c) && c.abstraction != Symbol::kNone; });
   if (!bound && search.to_open.empty())
-    bound = ask([](const Cut& c) { return !is_beyond(c); });
+    bound = ask([](const Cut& c) { return !is_beyond(c) && c.abstraction == Symbol::kNone; });
   if (bound)
     search.bounded = cause(bound->place, bound->what);
   return Step::Done;

@@ -16,7 +16,6 @@ public:
 
 private:
   using Term = smt::Term;
-  static constexpr Term kUnset{~0u};
 
   struct NodeState {
     bool reached = false;

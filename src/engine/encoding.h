@@ -22,6 +22,9 @@ namespace ndv::engine {
 
 struct Knowledge;
 
+/// Where there is no term.
+inline constexpr smt::Term kUnset{~0u};
+
 /// How exactly the parts of a program are followed.
 struct Policy {
   unsigned bound = 4;                      // depth of recursion
@@ -112,7 +115,7 @@ struct Encoding {
   std::vector<Cut> cuts;
   std::vector<Departure> departures;
   std::vector<Exit> exits;
-  std::vector<smt::Term> final_locals;      // of an iteration: at its back edges; unset: ~0
+  std::vector<smt::Term> final_locals;      // of an iteration: at its back edges; or kUnset
   std::vector<AbstractionUse> abstractions; // Symbol::abstraction indexes these
   std::vector<std::string> rule_problems;
   /// What an uninitialised local was taken to hold; by context and number.

@@ -12,7 +12,6 @@ using smt::Term;
 namespace {
 
 constexpr std::size_t kMostConditions = 5;
-constexpr Term kUnset{~0u};
 
 bool is_connective(const smt::Node& node) {
   return node.width == 1 && (node.op == Op::Not || node.op == Op::And || node.op == Op::Xor ||

@@ -10,7 +10,6 @@ using smt::Term;
 
 namespace {
 
-constexpr Term kUnset{~0u};
 constexpr std::size_t kMostCells = 12;
 constexpr std::size_t kMostCompared = 8; // values that claims are made about
 

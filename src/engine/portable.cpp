@@ -12,7 +12,6 @@ using smt::Term;
 namespace {
 
 constexpr std::size_t kMostTerms = 400;
-constexpr Term kUnset{~0u};
 
 /// What `root` is made of, each after what it needs itself, operands and what `more` names, and
 /// followed by what `about` names, which may be made of it in turn. Nothing if that is too much.
