@@ -35,9 +35,7 @@ public:
   /// of violations and changed. But symbols stand for what the events do, so that only the solver
   /// can tell whether there is such a path.
   std::vector<smt::Term> unfolded(smt::Term object, const ir::Require* requirement);
-  /// How much the counter has changed, 64 bits.
-  smt::Term change(ir::MonitorId monitor, smt::Term object);
-  /// The same, for "every counter is unchanged".
+  /// That some counter of the object is changed, unless the sums already show that none is.
   std::optional<Violation> changed(smt::Term object);
 
 private:
@@ -51,6 +49,7 @@ private:
   std::optional<smt::Term> sum(ir::MonitorId monitor, const std::vector<Touch>& touches,
                                std::uint64_t initial, bool& overflow);
   std::optional<Violation> changed_widely(smt::Term object);
+  smt::Term change(ir::MonitorId monitor, smt::Term object); // of the counter, 64 bits
   smt::Term evaluate(ir::ExprId id, const std::vector<smt::Term>& monitors, smt::Term object);
 
   const Facts& facts_;

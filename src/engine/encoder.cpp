@@ -44,7 +44,7 @@ std::unique_ptr<Encoding> encode(const Facts& facts, Workspace& workspace, const
 Encoder::Encoder(const Facts& facts, Workspace& workspace, const Policy& policy, Encoding& out)
     : facts_(facts), workspace_(workspace), policy_(policy), out_(out), terms_(out.terms),
       placement_(facts.program, facts.layout, out.terms),
-      held_(out.terms, *out.addresses, *out.memory, out.symbols) {
+      used_(out.terms, *out.addresses, *out.memory, out.symbols) {
   watched_ = terms_.symbol(facts.program.pointer_bits, "watched");
 }
 
@@ -328,8 +328,7 @@ void Encoder::havoc_loop(Frame& frame, std::uint32_t n) {
                                     SymbolKind::Local, at, use);
   if (!loop.regions.empty()) {
     const std::uint32_t epoch = out_.memory->new_epoch({use, false, at});
-    leave_program(loop.regions, loop.stored, g, epoch,
-                  !loop.relevant || (policy_.known && policy_.known->keeping.contains(key)));
+    leave_program(loop.regions, loop.stored, g, epoch);
     for (analysis::RegionId region : loop.regions)
       out_.memory->havoc(region, g, epoch);
   }

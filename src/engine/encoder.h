@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/encoding.h"
-#include "engine/held_objects.h"
 #include "engine/knowledge.h"
 #include "engine/placement.h"
+#include "engine/used_objects.h"
 
 namespace ndv::engine {
 
@@ -110,8 +110,7 @@ private:
   void count(Frame& frame, const ir::SetMonitor& set);
   void add_event(Event event);
   void leave_program(std::span<const analysis::RegionId> changed,
-                     std::span<const analysis::RegionId> stored, Term guard, std::uint32_t epoch,
-                     bool keeps_held);
+                     std::span<const analysis::RegionId> stored, Term guard, std::uint32_t epoch);
   void load(Frame& frame, const ir::Load& s);
   void copy(Frame& frame, const ir::Copy& s);
   std::vector<Memory::CopiedPart> copied_parts(const std::vector<analysis::Segment>& to,
@@ -138,7 +137,7 @@ private:
   Encoding& out_;
   smt::TermPool& terms_;
   Placement placement_;
-  HeldObjects held_;
+  UsedObjects used_;
   std::vector<std::unique_ptr<Frame>> frames_;
   Term watched_{};
   std::set<std::pair<Term, Term>> accesses_; // guard, root: already known to be no null access

@@ -237,7 +237,7 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
     const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, false, frame.call.at});
     analysis::make_set(regions);
     analysis::make_set(parts);
-    leave_program(regions, parts, reached, epoch, true);
+    leave_program(regions, parts, reached, epoch);
     for (const auto& [region, address, size] : changed)
       if (size == 0)
         out_.memory->havoc(region, reached, epoch);
@@ -275,9 +275,8 @@ void Encoder::abstract_call(Frame& frame, const Call& call, Term reached, Functi
   std::uint32_t epoch = 0;
   if (!modified.empty()) {
     epoch = out_.memory->new_epoch({use, false, frame.call.at});
-    // Before the effects: what the callee acquires it may hold only after that.
-    leave_program(modified, facts_.effects[callee].stored, reached, epoch,
-                  !facts_.relevant[callee.index] || (summary && summary->keeps_held));
+    // Before the effects: the callee may use its objects only after that.
+    leave_program(modified, facts_.effects[callee].stored, reached, epoch);
   }
   if (has_effects)
     apply_effects(frame, *summary, reached, callee, use, result);

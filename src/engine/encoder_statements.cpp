@@ -408,31 +408,23 @@ void Encoder::count(Frame& frame, const SetMonitor& set) {
 void Encoder::add_event(Event event) {
   if (event.watched) {
     const Term object = *event.watched;
-    event.watched = held_.meant(object);
+    event.watched = used_.meant(object);
     if (event.watched != object)
       out_.unexchanged.push_back(terms_.implies(event.guard, terms_.eq(object, *event.watched)));
     if (!event.sweep)
-      held_.count(event.guard, object,
-                  event.amount ? *event.amount
-                               : terms_.constant(64, static_cast<std::uint64_t>(event.delta)));
+      used_.use(event.guard, object);
   }
-  if (event.delta < 0 && (event.sweep || !event.watched))
-    held_.forget(event.guard);
   out_.events.push_back(event);
 }
 
 /// What is not given of the program may change `changed`; those `stored` the program itself too.
-/// Both are sets. `keeps_held`: what is held here is held wherever that happens.
+/// Both are sets.
 void Encoder::leave_program(std::span<const analysis::RegionId> changed,
                             std::span<const analysis::RegionId> stored, Term guard,
-                            std::uint32_t epoch, bool keeps_held) {
+                            std::uint32_t epoch) {
   std::vector<analysis::RegionId> only_outside;
   std::ranges::set_difference(changed, stored, std::back_inserter(only_outside));
-  if (only_outside.empty())
-    return;
-  out_.departures.push_back({guard, out_.events.size(), keeps_held});
-  if (keeps_held)
-    held_.leave(only_outside, guard, epoch);
+  used_.leave(only_outside, guard, epoch);
 }
 
 } // namespace ndv::engine

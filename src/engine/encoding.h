@@ -84,15 +84,6 @@ struct Cut {
   std::optional<Abstraction> unrolled = std::nullopt; // the loop of which there are more iterations
 };
 
-/// Where paths leave what is given of the program, for code that may change memory. A function or
-/// loop keeps what is held if no object's counters are, wherever it leaves the program, lower than
-/// where it began.
-struct Departure {
-  smt::Term guard;
-  std::size_t events_before = 0;
-  bool keeps_held = true; // else, in a call or loop that is not followed, they may be
-};
-
 struct Exit {
   smt::Term guard;
   std::uint32_t node = 0;
@@ -113,7 +104,6 @@ struct Encoding {
   std::vector<Event> events;
   std::vector<Fact> facts;
   std::vector<Cut> cuts;
-  std::vector<Departure> departures;
   std::vector<Exit> exits;
   std::vector<smt::Term> final_locals;      // of an iteration: at its back edges; or kUnset
   std::vector<AbstractionUse> abstractions; // Symbol::abstraction indexes these
@@ -131,7 +121,7 @@ struct Encoding {
   std::vector<std::pair<smt::Term, smt::Term>> blocks;
   /// Unknown addresses of objects, and those that the layout gives the same objects.
   std::vector<std::pair<smt::Term, smt::Term>> placements;
-  /// That memory itself leads to the objects that are meant: true of some paths (see HeldObjects).
+  /// That memory itself leads to the objects that are meant: true of some paths (see UsedObjects).
   std::vector<smt::Term> unexchanged;
   bool is_whole = false; // the end was reached; else the last of the cuts says why not
   std::unique_ptr<Addresses> addresses;

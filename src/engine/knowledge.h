@@ -9,7 +9,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -28,7 +27,6 @@ struct Effect {
 struct FunctionSummary {
   Portable terms;
   std::vector<Effect> effects; // none: the state is left as it was found
-  bool keeps_held = false;     // see Departure
 };
 
 /// The counter for `object` has always changed by `amount` (64 bits), both over what a loop's
@@ -71,7 +69,6 @@ struct Knowledge {
   std::vector<bool> left_out;
   std::map<Abstraction, LoopPolicy> loops; // those that are not replaced by a havoc
   std::map<Abstraction, std::shared_ptr<const LoopInvariant>> invariants;
-  std::set<Abstraction> keeping; // loops that keep what is held; see Departure
 
   const FunctionSummary* summary(ir::FunctionId f) const { return summaries[f.index].get(); }
 };

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace ndv::engine {
 
@@ -19,10 +18,9 @@ using smt::Term;
 
 namespace {
 
-constexpr unsigned kRounds = 6;             // of refinement
-constexpr unsigned kObstacleRounds = 1;     // after which what cannot be followed counts
-constexpr unsigned kMostUnrolled = 16;      // iterations: a longer loop needs an invariant
-constexpr std::size_t kMostDepartures = 32; // that are asked about
+constexpr unsigned kRounds = 6;         // of refinement
+constexpr unsigned kObstacleRounds = 1; // after which what cannot be followed counts
+constexpr unsigned kMostUnrolled = 16;  // iterations: a longer loop needs an invariant
 
 constexpr std::array kInCallersWords{Wording::Exact, Wording::Fixed, Wording::ByResult};
 
@@ -132,40 +130,6 @@ Summarizer::Finding Summarizer::is_neutral(Encoding& encoding, Questions& questi
   return finding;
 }
 
-/// Whether no object's counters are, wherever a path leaves the program, lower than at its start.
-bool Summarizer::keeps_held(Encoding& encoding, Questions& questions) {
-  const std::vector<Event> events = encoding.events;
-  bool keeps = encoding.departures.size() <= kMostDepartures;
-  for (std::size_t i = 0; i < encoding.departures.size() && keeps; ++i) {
-    const Departure& departure = encoding.departures[i];
-    if (!departure.keeps_held) {
-      keeps = never(encoding, questions, departure.guard);
-      continue;
-    }
-    const std::span before(events.data(), departure.events_before);
-    if (std::ranges::all_of(before, [](const Event& e) { return !e.amount && e.delta >= 0; }))
-      continue;
-    if (!std::ranges::all_of(before, [](const Event& e) { return e.watched.has_value(); }))
-      return false;
-    encoding.events.assign(before.begin(), before.end());
-    Balance balance(facts_, encoding);
-    keeps = std::ranges::all_of(balance.objects(), [&](Term object) {
-      smt::TermPool& terms = encoding.terms;
-      std::vector<Term> changes{terms.constant(64, 0)};
-      for (std::uint32_t m = 0; m < facts_.program.monitors.size(); ++m)
-        changes.push_back(balance.change(MonitorId{m}, object));
-      const Term is_lower = terms.slt(terms.add(changes), terms.constant(64, 0));
-      return never(encoding, questions, terms.and_(departure.guard, is_lower));
-    });
-    encoding.events = events;
-  }
-  return keeps;
-}
-
-bool Summarizer::never(Encoding& encoding, Questions& questions, Term claim) {
-  return questions.ask(name_of(encoding, "keeps"), {claim}).outcome == Outcome::Unsat;
-}
-
 // --- functions -----------------------------------------------------------------------------
 
 /// What a call of the function does; null if that cannot be said without its body.
@@ -191,14 +155,11 @@ Summarizer::Summary Summarizer::summarize(FunctionId function) {
       return nullptr;
     if (whole == Finding::Holds && neutral == Finding::Holds) {
       ++stats_.neutral;
-      auto nothing = std::make_shared<FunctionSummary>();
-      nothing->keeps_held = keeps_held(*encoding, questions);
-      return nothing;
+      return std::make_shared<FunctionSummary>();
     }
     if (whole == Finding::Holds && neutral == Finding::Fails)
       if (auto effects = engine::effects_of(*encoding, questions, kInCallersWords, to_open)) {
         ++stats_.effects;
-        effects->keeps_held = keeps_held(*encoding, questions);
         return effects;
       }
     if (to_open.empty() || !refine(how, to_open))
@@ -307,8 +268,7 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
 
 // --- loops ---------------------------------------------------------------------------------
 
-/// Whether one iteration, wherever it starts from, leaves the rule's state as it found it; then
-/// also whether it keeps what is held.
+/// Whether one iteration, wherever it starts from, leaves the rule's state as it found it.
 bool Summarizer::decide_neutral(const Abstraction& loop) {
   Policy how = policy();
   CountedLoops counted(facts_, workspace_, options_, stats_);
@@ -326,8 +286,6 @@ bool Summarizer::decide_neutral(const Abstraction& loop) {
       return false;
     if (to_open.empty()) {
       ++stats_.neutral;
-      if (keeps_held(*encoding, questions))
-        known_.keeping.insert(loop);
       return true;
     }
     if (!refine(how, to_open))
@@ -345,7 +303,6 @@ void Summarizer::decide_loops(FunctionId function) {
     const Abstraction key{Abstraction::Kind::Loop, function, loops[i].header, i};
     known_.loops.erase(key);
     known_.invariants.erase(key);
-    known_.keeping.erase(key);
     if (decide_neutral(key))
       continue;
     known_.loops[key] = {LoopMode::Unroll};

@@ -38,8 +38,6 @@ private:
   bool confirm(ir::FunctionId function, const Summary& summary);
   void decide_loops(ir::FunctionId function);
   bool decide_neutral(const Abstraction& loop);
-  bool keeps_held(Encoding& encoding, Questions& questions);
-  bool never(Encoding& encoding, Questions& questions, smt::Term claim);
   Finding is_whole(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
   Finding is_neutral(Encoding& encoding, Questions& questions, std::set<Abstraction>& to_open);
   std::optional<analysis::Obstacle> obstacle_in(Encoding& encoding, Questions& questions);

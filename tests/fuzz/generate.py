@@ -9,8 +9,8 @@ Every value comes from a small domain that the program itself enforces (masks an
 running all choices of nondet2() (0, 1) and nondet4() (0 to 3) covers every behaviour.
 
 Some programs find locks by a pointer that a function without a body may change. What the oracle has
-that function do is part of what it may: it exchanges one of a few devices for another, if it holds
-no lock in it.
+that function do is part of what it may: it exchanges one of a few devices for another, if no lock
+in it has been used.
 """
 
 import contextlib

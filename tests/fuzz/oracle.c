@@ -42,11 +42,10 @@ void oracle_event(PNDIS_SPIN_LOCK lock, int delta) {
 }
 
 /* Has the pointer lead to any of the `count` objects of `size` bytes, unless a lock in the one that it
- * leads to is held. */
+ * leads to has been used. */
 void oracle_outside(void **pointer, void *pool, unsigned count, unsigned size) {
   for (unsigned i = 0; i < touched_count; i++)
-    if ((char *)touched[i] - (char *)*pointer < size && (char *)touched[i] >= (char *)*pointer &&
-        touched[i]->held > 0)
+    if ((char *)touched[i] - (char *)*pointer < size && (char *)touched[i] >= (char *)*pointer)
       return;
   *pointer = (char *)pool + size * oracle_choose(count);
 }

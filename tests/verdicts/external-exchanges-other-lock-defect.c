@@ -1,4 +1,4 @@
-// Only the lock that is held is taken to be found again, by the pointers that still led to it when
+// Only a lock that has been used is taken to be found again, by the pointers that still led to it when
 // the function without a body was called; and no path is lost.
 // EXPECT TakenOut: defect held-at-exit b->Lock
 // EXPECT TakenOut: defect released-more-often a->Queue->Lock

@@ -1,17 +1,12 @@
-// A lock that has been released by the time that a function without a body is called may be
-// exchanged, however it came to be released and whatever is acquired again later.
-// EXPECT HelperReleasesTwice: defect held-at-exit a->Queue->Lock
-// EXPECT HelperReleasesTwice: defect released-more-often q->Lock
-// EXPECT LoopReleases: defect held-at-exit a->Queue->Lock
-// EXPECT LoopReleases: defect released-more-often q->Lock
-// EXPECT SecondHop: defect held-at-exit q->Lock
-// EXPECT SecondHop: defect released-more-often a->Port->Queue->Lock
-// EXPECT SecondHopLater: defect held-at-exit a->Port->Queue->Lock
-// EXPECT SecondHopLater: defect released-more-often a->Port->Queue->Lock
-// EXPECT ReleasedBefore: defect held-at-exit q->Lock
-// EXPECT ReleasedBefore: defect released-more-often a->Queue->Lock
-// EXPECT PerhapsReleasedBefore: defect held-at-exit other->Lock
-// EXPECT PerhapsReleasedBefore: defect released-more-often a->Queue->Lock
+// A function without a body does not exchange a lock that has been used, also where it is not held
+// by then: the pointers by which it was found still lead to it.
+// EXPECT HelperReleasesTwice: proved
+// EXPECT LoopReleases: proved
+// EXPECT SecondHop: proved
+// EXPECT SecondHopLater: proved
+// EXPECT ReleasedBefore: proved
+// EXPECT PerhapsReleasedBefore: proved
+// EXPECT UsedBefore: proved
 #include <ndis.h>
 
 typedef struct {
@@ -87,7 +82,6 @@ VOID SecondHopLater(ADAPTER* a) {
   NdisReleaseSpinLock(&a->Port->Queue->Lock);
 }
 
-// Released before it was acquired: acquired as often as released, it is not held.
 VOID ReleasedBefore(ADAPTER* a) {
   QUEUE* q = a->Queue;
   NdisReleaseSpinLock(&q->Lock);
@@ -104,4 +98,13 @@ VOID PerhapsReleasedBefore(ADAPTER* a, QUEUE* other) {
   Update(a);
   NdisReleaseSpinLock(&a->Queue->Lock);
   NdisAcquireSpinLock(&other->Lock);
+}
+
+VOID UsedBefore(ADAPTER* a) {
+  QUEUE* queue = a->Queue;
+  NdisAcquireSpinLock(&queue->Lock);
+  NdisReleaseSpinLock(&queue->Lock);
+  Update(a);
+  NdisAcquireSpinLock(&queue->Lock);
+  NdisReleaseSpinLock(&a->Queue->Lock);
 }

@@ -1,4 +1,4 @@
-#include "engine/held_objects.h"
+#include "engine/used_objects.h"
 
 #include "smt/reachable.h"
 
@@ -15,13 +15,12 @@ using smt::Term;
 namespace {
 
 constexpr std::size_t kMostParts = 1000; // of an address that are looked at
-constexpr unsigned kCountWidth = 64;     // bits: those of an amount
 
 } // namespace
 
 /// The terms that the address is made of, and the addresses of what was loaded for it, each with
 /// where it is; not the conditions that choose among them.
-void HeldObjects::visit(Term address, Term guard,
+void UsedObjects::visit(Term address, Term guard,
                         const std::function<void(Term part, Term guard)>& found) const {
   std::unordered_set<Term> seen;
   std::vector<std::pair<Term, Term>> work{{address, guard}};
@@ -44,60 +43,28 @@ void HeldObjects::visit(Term address, Term guard,
   }
 }
 
-void HeldObjects::count(Term guard, Term object, Term amount) {
-  const std::size_t change = changes_.size();
-  changes_.push_back({guard, meant(object), amount});
-  if (!raises(changes_.back()))
-    return;
+void UsedObjects::use(Term guard, Term object) {
   visit(object, guard, [&](Term part, Term where) {
     for (const Memory::Cell& cell : memory_.loaded_from(part))
-      leads_.push_back({cell, meant(part), where, change});
+      add_lead(cell, meant(part), where);
   });
 }
 
-void HeldObjects::forget(Term guard) {
-  changes_.push_back({guard, std::nullopt});
+void UsedObjects::add_lead(const Memory::Cell& cell, Term value, Term guard) {
+  const auto known = std::ranges::find_if(
+      leads_, [&](const Lead& lead) { return lead.cell == cell && lead.value == value; });
+  if (known == leads_.end())
+    leads_.push_back({cell, value, guard});
+  else
+    known->guard = terms_.or_(known->guard, guard);
 }
 
-bool HeldObjects::raises(const Change& change) const {
-  const auto amount = change.object ? terms_.value(change.amount) : std::nullopt;
-  return amount && static_cast<std::int64_t>(*amount) > 0;
-}
-
-/// Where the object that the lead led to has been raised more often than lowered.
-Term HeldObjects::held(std::size_t lead) {
-  Lead& l = leads_[lead];
-  if (l.known_to == changes_.size())
-    return l.held;
-  const Change& raised = changes_[l.change];
-  const Term none = terms_.constant(kCountWidth, 0);
-  std::vector<Term> amounts{none};
-  bool is_lowered = false;
-  l.held = l.guard;
-  for (const Change& change : changes_) {
-    const Term same =
-        change.object ? addresses_.eq(*change.object, *raised.object) : terms_.boolean(true);
-    const Term when = terms_.and_(change.guard, same);
-    if (terms_.is_false(terms_.and_(when, l.guard)))
-      continue;
-    is_lowered |= !raises(change);
-    if (change.object)
-      amounts.push_back(terms_.ite(when, change.amount, none));
-    else
-      l.held = terms_.and_(l.held, terms_.not_(when));
-  }
-  l.known_to = changes_.size();
-  if (is_lowered)
-    l.held = terms_.and_(l.held, terms_.slt(none, terms_.add(amounts)));
-  return l.held;
-}
-
-void HeldObjects::leave(std::span<const RegionId> regions, Term guard, std::uint32_t epoch) {
+void UsedObjects::leave(std::span<const RegionId> regions, Term guard, std::uint32_t epoch) {
   for (std::size_t i = 0; i < leads_.size(); ++i) {
     const Memory::Cell cell = leads_[i].cell;
     if (std::ranges::find(regions, cell.region) == regions.end())
       continue;
-    const Term led = terms_.and_(guard, held(i));
+    const Term led = terms_.and_(guard, leads_[i].guard);
     if (terms_.is_false(led))
       continue;
     const Term now = meant(memory_.load(cell.region, led, cell.address, cell.bytes));
@@ -108,24 +75,26 @@ void HeldObjects::leave(std::span<const RegionId> regions, Term guard, std::uint
 }
 
 /// What was found at a place in memory; `address` is the place that is meant.
-Term HeldObjects::meant_memory(Term part, Term address) {
+Term UsedObjects::meant_memory(Term part, Term address) {
   const Symbol symbol = symbols_.at(part);
   const auto changed = before_.find(symbol.epoch);
   Term result = part;
   for (std::size_t i = 0; i < leads_.size(); ++i) {
-    const Memory::Cell cell = leads_[i].cell;
+    const Lead& lead = leads_[i];
+    const Memory::Cell& cell = lead.cell;
     if (cell.region != symbol.region)
       continue;
     // Where it led there when this memory was changed; or looked for where a changed pointer led
     // to, in memory that is still as it was.
-    Term where = terms_.boolean(address != symbol.address && is_found_in(i, symbol));
+    Term where =
+        address != symbol.address && is_found_in(lead, symbol) ? lead.guard : terms_.boolean(false);
     if (changed != before_.end())
       for (const Before& before : changed->second)
         if (before.lead == i)
           where = terms_.or_(where, before.guard);
     if (terms_.is_false(where))
       continue;
-    Term value = leads_[i].value;
+    Term value = lead.value;
     if (symbol.bytes == cell.bytes) {
       where = terms_.and_(where, addresses_.eq(address, cell.address));
     } else {
@@ -134,19 +103,19 @@ Term HeldObjects::meant_memory(Term part, Term address) {
         continue;
       value = terms_.extract(value, static_cast<unsigned>(8 * *at), 8 * symbol.bytes);
     }
-    result = terms_.ite(terms_.and_(where, held(i)), value, result);
+    result = terms_.ite(where, value, result);
   }
   return result;
 }
 
 /// The lead's value is what this memory held.
-bool HeldObjects::is_found_in(std::size_t lead, const Symbol& memory) const {
-  const auto found = symbols_.find(leads_[lead].value);
+bool UsedObjects::is_found_in(const Lead& lead, const Symbol& memory) const {
+  const auto found = symbols_.find(lead.value);
   return found != symbols_.end() && found->second.kind == SymbolKind::Memory &&
          found->second.region == memory.region && found->second.epoch == memory.epoch;
 }
 
-Term HeldObjects::meant(Term address) {
+Term UsedObjects::meant(Term address) {
   if (before_.empty())
     return address;
   std::unordered_map<Term, Term> done;
