@@ -28,12 +28,19 @@ bool is_untyped_pointer(const Program& program, TypeId type) {
   return pointee.kind == TypeKind::Void || program.types.is_scalar(t.element);
 }
 
-/// What it does is accesses to memory and arithmetic.
-bool is_plain(const Statement& s) {
-  return std::holds_alternative<Assign>(s.kind) || std::holds_alternative<Load>(s.kind) ||
-         std::holds_alternative<Store>(s.kind) || std::holds_alternative<Copy>(s.kind) ||
-         std::holds_alternative<Fill>(s.kind) || std::holds_alternative<Assume>(s.kind) ||
-         std::holds_alternative<Havoc>(s.kind);
+/// A call of a function that is not given.
+bool leaves_program(const Program& program, const Statement& s) {
+  const auto* call = std::get_if<Call>(&s.kind);
+  return call && call->callee.valid() && !program[call->callee].is_defined &&
+         program[call->callee].unreadable.empty();
+}
+
+/// What it does is accesses to memory and arithmetic, or not given.
+bool is_plain(const Program& program, const Statement& s) {
+  return leaves_program(program, s) || std::holds_alternative<Assign>(s.kind) ||
+         std::holds_alternative<Load>(s.kind) || std::holds_alternative<Store>(s.kind) ||
+         std::holds_alternative<Copy>(s.kind) || std::holds_alternative<Fill>(s.kind) ||
+         std::holds_alternative<Assume>(s.kind) || std::holds_alternative<Havoc>(s.kind);
 }
 
 bool touches_memory(const Statement& s) {
@@ -53,7 +60,7 @@ bool is_helper(const Program& program, const Function& function) {
     if (size > kMostStatements)
       return false;
     for (const Statement& s : block.statements) {
-      if (!is_plain(s))
+      if (!is_plain(program, s))
         return false;
       touches |= touches_memory(s);
     }
@@ -172,6 +179,11 @@ private:
       *fill = {moved(fill->target), moved(fill->byte), moved(fill->size)};
     } else if (auto* assume = std::get_if<Assume>(&result)) {
       assume->condition = moved(assume->condition);
+    } else if (auto* call = std::get_if<Call>(&result)) {
+      for (ExprId& argument : call->arguments)
+        argument = moved(argument);
+      if (call->result.valid())
+        call->result = moved(call->result);
     } else if (auto* havoc = std::get_if<Havoc>(&result)) {
       havoc->target = moved(havoc->target);
     }
