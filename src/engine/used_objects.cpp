@@ -46,17 +46,18 @@ void UsedObjects::visit(Term address, Term guard,
 void UsedObjects::use(Term guard, Term object) {
   visit(object, guard, [&](Term part, Term where) {
     for (const Memory::Cell& cell : memory_.loaded_from(part))
-      add_lead(cell, meant(part), where);
+      add_lead({cell, part, meant(part), where});
   });
 }
 
-void UsedObjects::add_lead(const Memory::Cell& cell, Term value, Term guard) {
-  const auto known = std::ranges::find_if(
-      leads_, [&](const Lead& lead) { return lead.cell == cell && lead.value == value; });
+void UsedObjects::add_lead(const Lead& lead) {
+  const auto known = std::ranges::find_if(leads_, [&](const Lead& other) {
+    return other.cell == lead.cell && other.found == lead.found && other.value == lead.value;
+  });
   if (known == leads_.end())
-    leads_.push_back({cell, value, guard});
+    leads_.push_back(lead);
   else
-    known->guard = terms_.or_(known->guard, guard);
+    known->guard = terms_.or_(known->guard, lead.guard);
 }
 
 void UsedObjects::leave(std::span<const RegionId> regions, Term guard, std::uint32_t epoch) {
@@ -108,9 +109,9 @@ Term UsedObjects::meant_memory(Term part, Term address) {
   return result;
 }
 
-/// The lead's value is what this memory held.
+/// What was found is what this memory held.
 bool UsedObjects::is_found_in(const Lead& lead, const Symbol& memory) const {
-  const auto found = symbols_.find(lead.value);
+  const auto found = symbols_.find(lead.found);
   return found != symbols_.end() && found->second.kind == SymbolKind::Memory &&
          found->second.region == memory.region && found->second.epoch == memory.epoch;
 }

@@ -31,10 +31,11 @@ public:
   void leave(std::span<const analysis::RegionId> regions, smt::Term guard, std::uint32_t epoch);
 
 private:
-  /// Where `guard` holds, a used object was found by the pointer of this value in the cell.
+  /// Where `guard` holds, a used object was found by the pointer in the cell: it was read as
+  /// `found`, and `value` is what was meant.
   struct Lead {
     Memory::Cell cell;
-    smt::Term value, guard;
+    smt::Term found, value, guard;
   };
   /// Where `guard` holds, the lead still led there when something outside may have changed it.
   struct Before {
@@ -43,7 +44,7 @@ private:
   };
   void visit(smt::Term address, smt::Term guard,
              const std::function<void(smt::Term part, smt::Term guard)>& found) const;
-  void add_lead(const Memory::Cell& cell, smt::Term value, smt::Term guard);
+  void add_lead(const Lead& lead);
   smt::Term meant_memory(smt::Term part, smt::Term address);
   bool is_found_in(const Lead& lead, const Symbol& memory) const;
 

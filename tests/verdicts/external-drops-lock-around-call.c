@@ -7,6 +7,8 @@
 // EXPECT InHelper: proved
 // EXPECT InHelpersLoop: proved
 // EXPECT PerhapsTheSame: proved
+// EXPECT InEachBranch: proved
+// EXPECT OneAfterAnother: proved
 #include <ndis.h>
 
 typedef struct {
@@ -19,7 +21,13 @@ typedef struct {
   ULONG Numbers[10];
 } ADAPTER;
 
+typedef struct {
+  ADAPTER* Adapter;
+  ULONG Flags;
+} PORT;
+
 VOID Update(ADAPTER* a);
+VOID UpdatePort(PORT* p);
 
 VOID Around(ADAPTER* a) {
   NdisAcquireSpinLock(&a->Queue->Lock);
@@ -97,4 +105,42 @@ VOID PerhapsTheSame(ADAPTER* a, QUEUE* other, ULONG n) {
     NdisAcquireSpinLock(&other->Lock);
   }
   NdisReleaseSpinLock(&a->Queue->Lock);
+}
+
+VOID InEachBranch(PORT* p, ULONG type) {
+  UpdatePort(p);
+  if (type == 1) {
+    NdisReleaseSpinLock(&p->Adapter->Queue->Lock);
+    UpdatePort(p);
+    NdisAcquireSpinLock(&p->Adapter->Queue->Lock);
+  } else if (type == 2) {
+    NdisReleaseSpinLock(&p->Adapter->Queue->Lock);
+    UpdatePort(p);
+    NdisAcquireSpinLock(&p->Adapter->Queue->Lock);
+  } else if (p->Flags & 4) {
+    NdisReleaseSpinLock(&p->Adapter->Queue->Lock);
+    UpdatePort(p);
+    NdisAcquireSpinLock(&p->Adapter->Queue->Lock);
+  }
+}
+
+VOID OneAfterAnother(PORT* p, ULONG type) {
+  if (type & 1) {
+    NdisReleaseSpinLock(&p->Adapter->Queue->Lock);
+    UpdatePort(p);
+    NdisAcquireSpinLock(&p->Adapter->Queue->Lock);
+  }
+  if (type & 2)
+    UpdatePort(p);
+  if (type & 4) {
+    NdisReleaseSpinLock(&p->Adapter->Queue->Lock);
+    UpdatePort(p);
+    NdisAcquireSpinLock(&p->Adapter->Queue->Lock);
+  }
+  if (type & 8) {
+    NdisReleaseSpinLock(&p->Adapter->Queue->Lock);
+    Update(p->Adapter);
+    UpdatePort(p);
+    NdisAcquireSpinLock(&p->Adapter->Queue->Lock);
+  }
 }
