@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace ndv::engine {
 
@@ -208,36 +209,93 @@ bool Summarizer::confirm(FunctionId function, const Summary& summary) {
   return false;
 }
 
-/// By induction: what the recursive calls are taken to do, each function does.
-bool Summarizer::summarize_recursion(const std::vector<FunctionId>& members) {
-  const auto holds = [&] {
-    for (FunctionId f : members)
+/// The members that call one of these, or call a member without a summary that does.
+std::vector<FunctionId> Summarizer::followers(const std::vector<FunctionId>& members,
+                                              std::vector<FunctionId> of) const {
+  std::vector<bool> found(facts_.program.functions.size(), false);
+  while (!of.empty()) {
+    const FunctionId callee = of.back();
+    of.pop_back();
+    for (const FunctionId f : members) {
+      if (found[f.index] ||
+          std::ranges::find(facts_.calls.callees(f), callee) == facts_.calls.callees(f).end())
+        continue;
+      found[f.index] = true;
+      if (!known_.summaries[f.index])
+        of.push_back(f);
+    }
+  }
+  std::vector<FunctionId> result;
+  std::ranges::copy_if(members, std::back_inserter(result),
+                       [&](FunctionId f) { return found[f.index]; });
+  return result;
+}
+
+/// Whether the function does what a summary says, on the paths without calls of the members.
+bool Summarizer::confirm_base(FunctionId function, const std::vector<FunctionId>& members) {
+  for (const FunctionId f : members)
+    known_.left_out[f.index] = true;
+  const bool holds = confirm(function, known_.summaries[function.index]);
+  for (const FunctionId f : members)
+    known_.left_out[f.index] = false;
+  return holds;
+}
+
+/// By induction: what the recursive calls are taken to do, each function does. A function that
+/// does not is followed where it is called, and what builds on it is looked at again.
+void Summarizer::keep_confirmed(const std::vector<FunctionId>& members) {
+  std::vector<FunctionId> open = members;
+  while (!open.empty()) {
+    for (const FunctionId f : open)
       decide_loops(f);
-    return std::all_of(members.begin(), members.end(),
-                       [&](FunctionId f) { return confirm(f, known_.summaries[f.index]); });
-  };
-  for (FunctionId f : members)
+    std::vector<FunctionId> failed, by_themselves;
+    for (const FunctionId f : open)
+      if (const Summary& summary = known_.summaries[f.index]; summary && !confirm(f, summary))
+        failed.push_back(f);
+    // The others may have failed by what was wrongly taken of these.
+    std::ranges::copy_if(failed, std::back_inserter(by_themselves),
+                         [&](FunctionId f) { return !confirm_base(f, members); });
+    if (by_themselves.empty())
+      by_themselves = failed;
+    for (const FunctionId f : by_themselves)
+      known_.summaries[f.index] = nullptr;
+    std::erase_if(failed, [&](FunctionId f) { return !known_.summaries[f.index]; });
+    open = followers(members, std::move(by_themselves));
+    for (const FunctionId f : failed)
+      if (std::ranges::find(open, f) == open.end())
+        open.push_back(f);
+  }
+}
+
+void Summarizer::summarize_recursion(const std::vector<FunctionId>& members) {
+  const auto has_summary = [&](FunctionId f) { return known_.summaries[f.index] != nullptr; };
+  for (const FunctionId f : members)
     known_.summaries[f.index] = std::make_shared<FunctionSummary>();
-  if (holds()) {
-    stats_.neutral += members.size();
-    return true;
+  keep_confirmed(members);
+  const auto kept = static_cast<std::size_t>(std::ranges::count_if(members, has_summary));
+  stats_.neutral += kept;
+  if (kept != 0) {
+    for (const FunctionId f : members)
+      if (!has_summary(f))
+        known_.summaries[f.index] = summarize(f);
+    return;
   }
   if (members.size() > 1)
-    return false;
+    return;
   const FunctionId f = members.front();
-  known_.summaries[f.index] = nullptr;
   known_.left_out[f.index] = true;
   decide_loops(f);
   const auto candidates = base_cases(f);
   known_.left_out[f.index] = false;
   for (const Summary& candidate : candidates) {
     known_.summaries[f.index] = candidate;
-    if (holds()) {
+    keep_confirmed(members);
+    if (has_summary(f)) {
       ++stats_.effects;
-      return true;
+      return;
     }
   }
-  return false;
+  decide_loops(f);
 }
 
 void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
@@ -247,23 +305,20 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
       relevant.push_back(f);
   if (relevant.empty())
     return;
-  if (facts_.calls.is_recursive(relevant.front())) {
-    const auto& obstacle = facts_.obstacles[relevant.front()];
-    if (obstacle) // to be followed step by step, not to the depth of the bound
-      for (FunctionId f : relevant)
-        known_.obstacles[f.index] = obstacle;
-    else if (summarize_recursion(relevant))
-      return;
-    for (FunctionId f : relevant)
-      known_.summaries[f.index] = nullptr;
-    for (FunctionId f : relevant)
-      decide_loops(f);
+  const FunctionId first = relevant.front();
+  if (!facts_.calls.is_recursive(first)) {
+    decide_loops(first);
+    if (facts_.called[first.index]) // else it is checked itself, and nothing builds on it
+      known_.summaries[first.index] = summarize(first);
     return;
   }
-  const FunctionId f = relevant.front();
-  decide_loops(f);
-  if (facts_.called[f.index]) // else it is checked itself, and nothing builds on it
-    known_.summaries[f.index] = summarize(f);
+  const auto& obstacle = facts_.obstacles[first];
+  if (!obstacle)
+    return summarize_recursion(relevant);
+  for (FunctionId f : relevant) // to be followed step by step, not to the depth of the bound
+    known_.obstacles[f.index] = obstacle;
+  for (FunctionId f : relevant)
+    decide_loops(f);
 }
 
 // --- loops ---------------------------------------------------------------------------------

@@ -32,7 +32,11 @@ private:
     return finding == Finding::Holds || finding == Finding::Refine;
   }
   void summarize_component(const std::vector<ir::FunctionId>& members);
-  bool summarize_recursion(const std::vector<ir::FunctionId>& members);
+  void summarize_recursion(const std::vector<ir::FunctionId>& members);
+  bool confirm_base(ir::FunctionId function, const std::vector<ir::FunctionId>& members);
+  void keep_confirmed(const std::vector<ir::FunctionId>& members);
+  std::vector<ir::FunctionId> followers(const std::vector<ir::FunctionId>& members,
+                                        std::vector<ir::FunctionId> of) const;
   Summary summarize(ir::FunctionId function);
   std::vector<Summary> base_cases(ir::FunctionId function);
   bool confirm(ir::FunctionId function, const Summary& summary);
