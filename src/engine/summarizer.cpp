@@ -19,9 +19,10 @@ using smt::Term;
 
 namespace {
 
-constexpr unsigned kRounds = 6;         // of refinement
-constexpr unsigned kObstacleRounds = 1; // after which what cannot be followed counts
-constexpr unsigned kMostUnrolled = 16;  // iterations: a longer loop needs an invariant
+constexpr unsigned kRounds = 6;          // of refinement
+constexpr unsigned kObstacleRounds = 1;  // after which what cannot be followed counts
+constexpr std::size_t kMostFollowed = 8; // functions of a circle that have no summary
+constexpr unsigned kMostUnrolled = 16;   // iterations: a longer loop needs an invariant
 
 constexpr std::array kInCallersWords{Wording::Exact, Wording::Fixed, Wording::ByResult};
 
@@ -245,18 +246,23 @@ bool Summarizer::confirm_base(FunctionId function, const std::vector<FunctionId>
 /// does not is followed where it is called, and what builds on it is looked at again.
 void Summarizer::keep_confirmed(const std::vector<FunctionId>& members) {
   std::vector<FunctionId> open = members;
+  std::size_t followed = 0;
   while (!open.empty()) {
     for (const FunctionId f : open)
       decide_loops(f);
     std::vector<FunctionId> failed, by_themselves;
     for (const FunctionId f : open)
-      if (const Summary& summary = known_.summaries[f.index]; summary && !confirm(f, summary))
+      if (const Summary& summary = known_.summaries[f.index];
+          summary && followed + failed.size() <= kMostFollowed && !confirm(f, summary))
         failed.push_back(f);
-    // The others may have failed by what was wrongly taken of these.
-    std::ranges::copy_if(failed, std::back_inserter(by_themselves),
-                         [&](FunctionId f) { return !confirm_base(f, members); });
+    if (!failed.empty() && followed + failed.size() > kMostFollowed)
+      failed = by_themselves = members;
+    else // The others may have failed by what was wrongly taken of these.
+      std::ranges::copy_if(failed, std::back_inserter(by_themselves),
+                           [&](FunctionId f) { return !confirm_base(f, members); });
     if (by_themselves.empty())
       by_themselves = failed;
+    followed += by_themselves.size();
     for (const FunctionId f : by_themselves)
       known_.summaries[f.index] = nullptr;
     std::erase_if(failed, [&](FunctionId f) { return !known_.summaries[f.index]; });
