@@ -8,7 +8,8 @@ namespace ndv::analysis {
 bool has_helpers(const ir::Program& program);
 
 /// Puts the bodies of such functions (a driver's own memset, a copy of bytes, what it gets memory
-/// from the kit with) where they are called: what they do to memory is that of each caller, not of all.
+/// from the kit with) where they are called: what they do to memory is that of each caller, not of
+/// all.
 void inline_helpers(ir::Program& program);
 
 } // namespace ndv::analysis

@@ -79,6 +79,7 @@ FIELDS = {"f": ("nondet4() & 3", 2, ["x0", "2"]), "g": ("nondet2() & 1", 1, ["0"
           "bit": ("nondet2() & 1", 1, ["0", "x0 & 1"]), "pair": ("nondet4() & 3", 2, ["x0", "2"])}
 GUARDED = {"f": 3, "g": 1, "flags": 3}  # a field whose initial value is a parameter: its largest value
 OUTSIDE_RATE = 0.2
+CIRCLE_RATE = 0.1
 LINKED_LOCK = "&a->link->dev->m"
 COUNTER_TYPES = ["unsigned char", "signed char", "unsigned short", "short", "int", "unsigned"]
 
@@ -490,6 +491,27 @@ class Generator:
         return [f"if ({name}(a, {self.pick('x', '3', 'a->f & 3')})) {{", self.assignment(),
                 *self.release(lock.replace("n & 1", "0")), "}"]
 
+    def circle(self):
+        """Functions that call one another, of which one leaves a lock held for its caller."""
+        walk, enter, turn = self.name("walk"), self.name("enter"), self.pick("n - 1", "n / 2")
+        lock = self.pick("&a->m", "&a->q[0]", "&a->q[n & 1]")
+        outer, inner = self.recursion(), self.recursion()
+        by_result, test = self.chance(0.5), self.pick("a->f & 1", "n == 2", "a->row[n & 7] == 1", "n > 1")
+        self.helpers.append(f"static void {walk}(DEV *a, unsigned char n);")
+        back = [f"if ({test}) {{", f"{walk}(a, {turn});", *([f"LEAVE({inner})", "return 0;"] if by_result else []), "}"]
+        change = self.pick([], [], ["a->f = (a->f + 1) & 3;"], ["a->row[n & 7] = 1;"])
+        self.function(f"static {'int' if by_result else 'void'} {enter}(DEV *a, unsigned char n)",
+                      [f"ENTER({inner})", *back, *self.acquire(lock, True), *change, f"LEAVE({inner})",
+                       *(["return 1;"] if by_result else [])])
+        released = [f"{enter}(a, n);", *self.release(lock, True)]
+        if by_result:
+            released = [f"if ({enter}(a, n)) {{", *self.release(lock, True), "}"]
+        again = self.pick([], [f"{walk}(a, n - 1);"], [f"if (n > 2) {walk}(a, n - 2);"])
+        self.function(f"static void {walk}(DEV *a, unsigned char n)",
+                      [f"ENTER({outer})", f"if (n == 0) {{ LEAVE({outer}) return; }}", *released, *again,
+                       f"LEAVE({outer})"])
+        return [f"{walk}(a, {self.pick('x & 3', '3', '2', 'a->f & 3')});"]
+
     def summed(self):
         """A loop of constant length computes what decides."""
         i, total, loop, length = self.name("i"), self.name("t"), self.name("k"), self.pick(3, 4, 7, 20)
@@ -550,6 +572,8 @@ class Generator:
     def program(self):
         """Text of one entry point with its helpers, and what the oracle must enumerate."""
         body = self.block(3)
+        if random.Random(f"circle {self.seed}").random() < CIRCLE_RATE:
+            body = self.circle() + body
         name = f"Entry{self.seed}"
         if self.outside and self.chance(0.5):
             self.helpers, body = ([line.replace("&a->m", LINKED_LOCK) for line in lines]
