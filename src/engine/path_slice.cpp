@@ -255,6 +255,10 @@ void PathSlice::Walk::visit(std::uint32_t i, const Statement& s) {
   } else if (const auto* call = std::get_if<Call>(&s.kind)) {
     if (step.callee == kNone) {
       define(i, take_local(step.frame, call->result), {});
+      if (const auto it = slice.changed_outside_.find(i); it != slice.changed_outside_.end())
+        for (const auto& [address, size] : it->second)
+          for (const auto& [at, live] : take_memory(address, size))
+            include(i, live.lock);
       return;
     }
     for (std::uint32_t p = 0; p < call->arguments.size(); ++p)

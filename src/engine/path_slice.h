@@ -27,6 +27,13 @@ public:
   void statement(const ir::Interpreter& run, const ir::Statement& s);
   void terminator(const ir::Interpreter& run, const ir::Terminator& t, ir::BlockId next);
 
+  /// What is not given of the program changes these bytes in the step told of last.
+  void changed_outside(std::uint64_t address, std::uint64_t size) {
+    changed_outside_[current()].emplace_back(address, size);
+  }
+  /// Something outside has changed memory in this step.
+  bool has_changed_outside(std::uint32_t step) const { return changed_outside_.contains(step); }
+
   /// The step told of last; steps count from 0.
   std::uint32_t current() const { return static_cast<std::uint32_t>(steps_.size()) - 1; }
   /// The step told of last is one to explain.
@@ -87,6 +94,7 @@ private:
 
   const Facts& facts_;
   std::vector<Step> steps_;
+  std::map<std::uint32_t, std::vector<std::pair<std::uint64_t, std::uint64_t>>> changed_outside_;
   std::vector<Frame> frames_;
   std::vector<std::uint32_t> stack_;
   std::vector<std::uint32_t> marked_;

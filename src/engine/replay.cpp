@@ -219,8 +219,11 @@ private:
     if (!at)
       return;
     if (const auto it = writes_.find(*at); it != writes_.end())
-      for (const Write& w : it->second)
+      for (const Write& w : it->second) {
+        if (run.read(w.address, w.bytes) != w.value)
+          slice_.changed_outside(w.address, w.bytes);
         run.write(w.address, w.bytes, w.value);
+      }
   }
 
   bool add(const Interpreter& run, const Origin& origin) {
@@ -284,6 +287,11 @@ private:
       const auto* statement = slice_.statement_of(at);
       if (statement && std::holds_alternative<Call>(statement->kind)) {
         calls[at] = i;
+        if (roles[at].decides_lock && slice_.has_changed_outside(at)) {
+          step.essential = true;
+          if (step.note.empty())
+            step.note = fmt::format("changes which {} is found", program.rule.watched_name);
+        }
         continue;
       }
       const PathSlice::Role role = roles[at];

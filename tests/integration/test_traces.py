@@ -82,6 +82,24 @@ class Traces(ToolTest):
         self.assertIn("i = 5", [s["note"] for s in self.steps])
         self.assertIn("a->n = 7", [s["text"] for s in self.steps])
 
+    def test_call_that_changes_which_lock_is_found_is_told(self):
+        story = self.story("""
+            extern VOID Update(ADAPTER *a);
+            extern VOID Other(ADAPTER *a);
+            b = a->Next;
+            Other(b);
+            Update(a);
+            Other(b);
+            NdisAcquireSpinLock(&b->Lock);
+            if (a != b && b->Next != a)
+              NdisReleaseSpinLock(&a->Next->Lock);
+            else
+              NdisReleaseSpinLock(&b->Lock);
+        """)
+        told = [text for text, note in story if note == "changes which lock is found"]
+        self.assertEqual(len(told), 1, story)
+        self.assertRegex(told[0], r"Update\(a\)|Other\(b\)")
+
     def test_choice_of_a_lock_is_told(self):
         story = self.story("""
             PNDIS_SPIN_LOCK l = a->Paused ? &a->Lock : &a->Locks[0];
