@@ -50,8 +50,21 @@ TypeId pointed_type(const Program& program, FunctionId caller, const Call& call,
   return types.void_type(); // a pointer to scalars may name an array of them
 }
 
-bool hands_whole_object(const Program& program, FunctionId caller, ExprId argument) {
-  const Expr& e = program.exprs[argument];
+namespace {
+
+bool points_to_pointer(const TypeTable& types, TypeId type) {
+  return types[type].kind == TypeKind::Pointer &&
+         types[types[type].element].kind == TypeKind::Pointer;
+}
+
+/// As it stands there, the argument is the address of an object as a whole: a pointer's value, or a
+/// record variable's address.
+bool hands_whole_object(const Program& program, FunctionId caller, const Call& call,
+                        std::size_t argument) {
+  const auto& params = program.types[call.prototype].params;
+  if (argument < params.size() && points_to_pointer(program.types, params[argument]))
+    return false;
+  const Expr& e = program.exprs[call.arguments[argument]];
   const auto is_record = [&](TypeId type) { return program.types[type].kind == TypeKind::Record; };
   switch (e.kind) {
   case ExprKind::GlobalAddress:
@@ -62,27 +75,36 @@ bool hands_whole_object(const Program& program, FunctionId caller, ExprId argume
   case ExprKind::Index:
   case ExprKind::Binary:
     return false;
+  case ExprKind::Local:
+    return !points_to_pointer(program.types, program[caller].locals[e.value].type);
   default:
     return true;
   }
 }
 
+} // namespace
+
+std::vector<RegionId> meant_to_change(const Program& program, const Regions& regions,
+                                      FunctionId caller, const Call& call, std::size_t argument,
+                                      const std::vector<RegionId>& changed) {
+  if (!hands_whole_object(program, caller, call, argument))
+    return changed;
+  return regions.of_own_addresses(caller, call.arguments[argument]);
+}
+
 Effects ModRef::of_statement(FunctionId f, const Statement& statement, const CallSite* site) const {
   Effects result;
-  const auto range = [&](ExprId address, TypeId type, ExprId size, bool only_outside) {
-    const auto regions = regions_.of_range(f, address, type, size);
-    append(result.modified, regions);
-    if (!only_outside)
-      append(result.stored, regions);
+  const auto range = [&](ExprId address, TypeId type, ExprId size) {
+    result.modified = result.stored = regions_.of_range(f, address, type, size);
   };
   if (const auto* s = std::get_if<Store>(&statement.kind)) {
     result.modified = result.stored = {regions_.of_access(f, s->address)};
   } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
-    range(s->target, s->type, s->size, false);
+    range(s->target, s->type, s->size);
   } else if (const auto* s = std::get_if<Fill>(&statement.kind)) {
-    range(s->target, program_.types.void_type(), s->size, false);
+    range(s->target, program_.types.void_type(), s->size);
   } else if (const auto* s = std::get_if<HavocMemory>(&statement.kind)) {
-    range(s->address, s->type, s->size, false);
+    range(s->address, s->type, s->size);
   } else if (const auto* s = std::get_if<Call>(&statement.kind);
              s && site && site->may_be_external) {
     for (std::size_t i = 0; i < s->arguments.size(); ++i) {
@@ -91,8 +113,10 @@ Effects ModRef::of_statement(FunctionId f, const Statement& statement, const Cal
       const Target t = regions_.target(f, s->arguments[i]);
       if (t.kind == Target::Kind::None)
         continue;
-      range(s->arguments[i], pointed_type(program_, f, *s, i, t), {},
-            hands_whole_object(program_, f, s->arguments[i]));
+      const auto changed =
+          regions_.of_range(f, s->arguments[i], pointed_type(program_, f, *s, i, t));
+      append(result.modified, changed);
+      append(result.stored, meant_to_change(program_, regions_, f, *s, i, changed));
     }
   }
   make_set(result.modified);

@@ -26,10 +26,12 @@ ir::TypeId pointed_type(const ir::Program& program, ir::FunctionId caller, const
 /// The callee (invalid if not known) may change what the argument points to.
 bool may_modify_argument(const ir::Program& program, ir::FunctionId callee, std::size_t argument);
 
-/// The argument is the address of an object as a whole: a pointer's value, or a record variable's
-/// address. A callee that is handed a pointer's own address, or a list in an object, is meant to
-/// change that.
-bool hands_whole_object(const ir::Program& program, ir::FunctionId caller, ir::ExprId argument);
+/// Of what a bodyless callee may change by its argument (`changed`): the regions that it is meant
+/// to, as it is handed the own address of something in them (a pointer, a list in an object) and
+/// not that of an object as a whole.
+std::vector<RegionId> meant_to_change(const ir::Program& program, const Regions& regions,
+                                      ir::FunctionId caller, const ir::Call& call,
+                                      std::size_t argument, const std::vector<RegionId>& changed);
 
 /// Computes the effects of every function, callees first; recursion by fixpoint over components.
 class ModRef {

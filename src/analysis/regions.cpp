@@ -280,6 +280,36 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
   return result;
 }
 
+std::vector<RegionId> Regions::of_own_addresses(FunctionId f, ExprId address) const {
+  std::vector<RegionId> result;
+  const auto is_record = [&](TypeId type) {
+    return program_.types[program_.types.without_arrays(type)].kind == TypeKind::Record;
+  };
+  const auto add = [&](const Pointee& pointee) {
+    if (!pointee.record.valid()) {
+      const Node& node = nodes_[pointee.memory];
+      if (node.has_name && !(node.declared.valid() && is_record(node.declared)))
+        result.push_back(node.region);
+      return;
+    }
+    const auto begins = [&](const Embedded& e) { return e.begin == pointee.delta; };
+    if (std::ranges::none_of(records_in(pointee.record), begins))
+      for (const Memory n : leaves_at(pointee.record, pointee.delta, 1))
+        result.push_back(nodes_[n].region);
+  };
+  for (const Source& source : sources(f, address)) {
+    if (source.pointer == kNone)
+      add(source.address);
+    else
+      for (Pointee pointee : pointers_[pointers_[source.pointer].parent].targets) {
+        pointee.delta = plus(pointee.delta, source.delta);
+        add(pointee);
+      }
+  }
+  make_set(result);
+  return result;
+}
+
 std::vector<Segment> Regions::segments(const Target& block, const std::vector<RegionId>& of_range,
                                        std::optional<std::uint64_t> size) const {
   if (!size)

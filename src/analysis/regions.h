@@ -69,6 +69,9 @@ public:
   /// The regions that [address, address + size) may touch, for an object of `type` (void: unknown).
   std::vector<RegionId> of_range(ir::FunctionId f, ir::ExprId address, ir::TypeId type,
                                  ir::ExprId size = {}) const;
+  /// The regions of the scalars (variables, fields) whose own address this may be, not that of a
+  /// record that begins with them.
+  std::vector<RegionId> of_own_addresses(ir::FunctionId f, ir::ExprId address) const;
   /// What a block of memory lies in. It may go on behind the field that its address names.
   Target target_of_block(ir::FunctionId f, ir::ExprId address, ir::ExprId size) const;
   /// Which bytes of a block of `size` lie where; `of_range` are its regions. Bytes that nothing is

@@ -225,13 +225,14 @@ void Encoder::external_call(Frame& frame, const Call& call, Term reached, Functi
       continue;
     note_object(frame, address, call.arguments[i]);
     const TypeId type = analysis::pointed_type(facts_.program, frame.function, call, i, target);
-    for (analysis::RegionId region :
-         facts_.regions.of_range(frame.function, call.arguments[i], type)) {
+    const auto here = facts_.regions.of_range(frame.function, call.arguments[i], type);
+    for (const analysis::RegionId region : here) {
       changed.push_back({region, address, facts_.program.types[type].size});
       regions.push_back(region);
-      if (!analysis::hands_whole_object(facts_.program, frame.function, call.arguments[i]))
-        parts.push_back(region);
     }
+    const auto meant =
+        analysis::meant_to_change(facts_.program, facts_.regions, frame.function, call, i, here);
+    parts.insert(parts.end(), meant.begin(), meant.end());
   }
   if (!changed.empty()) {
     const std::uint32_t epoch = out_.memory->new_epoch({Symbol::kNone, false, frame.call.at});
