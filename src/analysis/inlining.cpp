@@ -43,9 +43,10 @@ bool is_plain(const Program& program, const Statement& s) {
          std::holds_alternative<Assume>(s.kind) || std::holds_alternative<Havoc>(s.kind);
 }
 
-bool touches_memory(const Statement& s) {
-  return std::holds_alternative<Store>(s.kind) || std::holds_alternative<Load>(s.kind) ||
-         std::holds_alternative<Copy>(s.kind) || std::holds_alternative<Fill>(s.kind);
+bool touches_memory(const Program& program, const Statement& s) {
+  return leaves_program(program, s) || std::holds_alternative<Store>(s.kind) ||
+         std::holds_alternative<Load>(s.kind) || std::holds_alternative<Copy>(s.kind) ||
+         std::holds_alternative<Fill>(s.kind);
 }
 
 bool is_helper(const Program& program, const Function& function) {
@@ -62,7 +63,7 @@ bool is_helper(const Program& program, const Function& function) {
     for (const Statement& s : block.statements) {
       if (!is_plain(program, s))
         return false;
-      touches |= touches_memory(s);
+      touches |= touches_memory(program, s);
     }
   }
   bool is_handed_memory = false;

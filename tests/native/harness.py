@@ -55,6 +55,8 @@ BEYOND = {
     "external-keeps-held-lock": "what stands in for the outside exchanges locks that were used",
     "external-keeps-used-lock": "the same",
     "external-drops-lock-around-call": "the same",
+    "external-own-address-by-value-defect": "the same",
+    "memory-helpers-handed-on": "what stands in for the outside changes what lies beside it too",
     "external-keeps-lock-across-events": "the same",
     "external-exchanges-other-lock-defect": "the same; and needs one value that it returns",
     "external-found-again-defect": "the same",
