@@ -267,8 +267,12 @@ std::optional<Term> Addresses::laid_out(const Origin& x, const Origin& y) {
   if (x.record == y.record) {
     ways.push_back(terms_.eq(x.root, y.root));
   } else if (may_share_bytes(x.record, y.record)) {
-    const auto y_in_x = places_in(x.record, y.record, 0, size_x);
-    const auto x_in_y = places_in(y.record, x.record, 0, size_y);
+    const auto places = [&](const Origin& whole, const Origin& part, std::uint64_t size) {
+      return is_variable(part) ? std::vector<std::uint64_t>{} // it is no part of anything
+                               : places_in(whole.record, part.record, 0, size);
+    };
+    const auto y_in_x = places(x, y, size_x);
+    const auto x_in_y = places(y, x, size_y);
     if (!y_in_x || !x_in_y || y_in_x->size() + x_in_y->size() > kMostParts)
       return std::nullopt;
     for (const std::uint64_t at : *y_in_x)
