@@ -269,14 +269,24 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
   if (block.kind == Target::Kind::Record)
     add_regions(block.record, result);
   else
-    for (const Source& source : sources(f, address)) {
-      if (source.pointer == kNone)
-        add(source.address);
-      else
-        for (const Pointee& pointee : pointers_[pointers_[source.pointer].parent].targets)
-          add(pointee);
-    }
+    for (const Pointee& pointee : pointees(f, address))
+      add(pointee);
   make_set(result);
+  return result;
+}
+
+/// Where the address may point.
+std::vector<Regions::Pointee> Regions::pointees(FunctionId f, ExprId address) const {
+  std::vector<Pointee> result;
+  for (const Source& source : sources(f, address)) {
+    if (source.pointer == kNone)
+      result.push_back(source.address);
+    else
+      for (Pointee pointee : pointers_[pointers_[source.pointer].parent].targets) {
+        pointee.delta = plus(pointee.delta, source.delta);
+        result.push_back(pointee);
+      }
+  }
   return result;
 }
 
@@ -288,7 +298,8 @@ std::vector<RegionId> Regions::of_own_addresses(FunctionId f, ExprId address) co
   const auto add = [&](const Pointee& pointee) {
     if (!pointee.record.valid()) {
       const Node& node = nodes_[pointee.memory];
-      if (node.has_name && !(node.declared.valid() && is_record(node.declared)))
+      const bool is_anywhere = anywhere_ != kNone && node.parent == nodes_[anywhere_].parent;
+      if (is_anywhere || (node.has_name && !(node.declared.valid() && is_record(node.declared))))
         result.push_back(node.region);
       return;
     }
@@ -297,15 +308,8 @@ std::vector<RegionId> Regions::of_own_addresses(FunctionId f, ExprId address) co
       for (const Memory n : leaves_at(pointee.record, pointee.delta, 1))
         result.push_back(nodes_[n].region);
   };
-  for (const Source& source : sources(f, address)) {
-    if (source.pointer == kNone)
-      add(source.address);
-    else
-      for (Pointee pointee : pointers_[pointers_[source.pointer].parent].targets) {
-        pointee.delta = plus(pointee.delta, source.delta);
-        add(pointee);
-      }
-  }
+  for (const Pointee& pointee : pointees(f, address))
+    add(pointee);
   make_set(result);
   return result;
 }

@@ -336,6 +336,7 @@ private:
                      std::optional<std::uint64_t> bytes);
   void copy_pointers(const std::vector<Source>& target, const std::vector<Source>& source,
                      std::optional<std::uint64_t> bytes);
+  std::vector<Pointee> pointees(ir::FunctionId f, ir::ExprId address) const;
   std::vector<Source> block_sources(ir::FunctionId f, ir::ExprId address, ir::ExprId size) const;
   void visit_call(ir::FunctionId f, const ir::Call& call, const CallSite& site);
   Pointer variadic();

@@ -255,11 +255,16 @@ void Summarizer::keep_confirmed(const std::vector<FunctionId>& members) {
       if (const Summary& summary = known_.summaries[f.index];
           summary && followed + failed.size() <= kMostFollowed && !confirm(f, summary))
         failed.push_back(f);
-    if (!failed.empty() && followed + failed.size() > kMostFollowed)
-      failed = by_themselves = members;
-    else // The others may have failed by what was wrongly taken of these.
-      std::ranges::copy_if(failed, std::back_inserter(by_themselves),
-                           [&](FunctionId f) { return !confirm_base(f, members); });
+    if (followed + failed.size() > kMostFollowed) {
+      for (const FunctionId f : members)
+        known_.summaries[f.index] = nullptr;
+      for (const FunctionId f : members)
+        decide_loops(f);
+      return;
+    }
+    // The others may have failed by what was wrongly taken of these.
+    std::ranges::copy_if(failed, std::back_inserter(by_themselves),
+                         [&](FunctionId f) { return !confirm_base(f, members); });
     if (by_themselves.empty())
       by_themselves = failed;
     followed += by_themselves.size();
