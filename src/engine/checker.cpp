@@ -119,6 +119,11 @@ Check Checker::check(const EntryPoint& entry, const Knowledge& known) {
     else
       break;
   }
+  if (!check.defects.empty() && known.balanced[entry.function.index]) {
+    ++stats_.effort.contradictions;
+    check.defects.clear();
+    return inconclusive(std::string(describe(Outcome::Contradiction)));
+  }
   if (!check.defects.empty()) {
     check.verdict = Verdict::Defect;
     if (!search.undecided.empty())

@@ -62,6 +62,8 @@ struct LoopInvariant {
 struct Knowledge {
   /// By function; null: its body must be followed.
   std::vector<std::shared_ptr<const FunctionSummary>> summaries;
+  /// By function, for cross-checks: a dataflow pass says that it leaves the state as it found it.
+  std::vector<bool> balanced;
   /// By function without a summary: what some calls of it come to. To follow its body is not worth
   /// while unless it is known that a call matters.
   std::vector<std::optional<analysis::Obstacle>> obstacles;

@@ -22,6 +22,7 @@ struct CheckerStats {
   std::size_t refinements = 0;
   std::size_t replays = 0;
   std::size_t unreplayed = 0; // counterexamples that no refinement made replay
+  std::size_t dataflow = 0;   // functions shown without a solver to leave the rule's state alone
   std::size_t neutral = 0;    // functions and loops shown to leave the rule's state alone
   std::size_t effects = 0;    // functions whose effect on it is known
   std::size_t invariants = 0; // loops whose effect is tied to what they change

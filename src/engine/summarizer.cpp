@@ -40,6 +40,7 @@ void CheckerStats::add(const CheckerStats& other) {
   refinements += other.refinements;
   replays += other.replays;
   unreplayed += other.unreplayed;
+  dataflow += other.dataflow;
   neutral += other.neutral;
   effects += other.effects;
   invariants += other.invariants;
@@ -133,6 +134,25 @@ Summarizer::Finding Summarizer::is_neutral(Encoding& encoding, Questions& questi
 }
 
 // --- functions -----------------------------------------------------------------------------
+
+/// Whether it is seen without the solver that the function and each of its loops leave the rule's
+/// state as they found it.
+bool Summarizer::is_balanced(FunctionId function) {
+  if (!dataflow_.is_neutral(function))
+    return false;
+  ++stats_.dataflow;
+  const auto is_own = [&](const auto& known) { return known.first.function == function; };
+  std::erase_if(known_.loops, is_own);
+  std::erase_if(known_.invariants, is_own);
+  return true;
+}
+
+/// Whether it is seen without the solver that the function does what is taken of it.
+bool Summarizer::is_shown(FunctionId function) {
+  const Summary& summary = known_.summaries[function.index];
+  return summary && summary->effects.empty() && !options_.limits.cross_check &&
+         is_balanced(function);
+}
 
 /// What a call of the function does; null if that cannot be said without its body.
 Summarizer::Summary Summarizer::summarize(FunctionId function) {
@@ -236,7 +256,7 @@ std::vector<FunctionId> Summarizer::followers(const std::vector<FunctionId>& mem
 bool Summarizer::confirm_base(FunctionId function, const std::vector<FunctionId>& members) {
   for (const FunctionId f : members)
     known_.left_out[f.index] = true;
-  const bool holds = confirm(function, known_.summaries[function.index]);
+  const bool holds = is_shown(function) || confirm(function, known_.summaries[function.index]);
   for (const FunctionId f : members)
     known_.left_out[f.index] = false;
   return holds;
@@ -248,6 +268,7 @@ void Summarizer::keep_confirmed(const std::vector<FunctionId>& members) {
   std::vector<FunctionId> open = members;
   std::size_t followed = 0;
   while (!open.empty()) {
+    std::erase_if(open, [&](FunctionId f) { return is_shown(f); });
     for (const FunctionId f : open)
       decide_loops(f);
     std::vector<FunctionId> failed, by_themselves;
@@ -318,9 +339,17 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
     return;
   const FunctionId first = relevant.front();
   if (!facts_.calls.is_recursive(first)) {
+    Summary& summary = known_.summaries[first.index];
+    const bool is_balanced = this->is_balanced(first);
+    if (is_balanced && !options_.limits.cross_check) {
+      summary = std::make_shared<FunctionSummary>();
+      return;
+    }
     decide_loops(first);
     if (facts_.called[first.index]) // else it is checked itself, and nothing builds on it
-      known_.summaries[first.index] = summarize(first);
+      summary = summarize(first);
+    known_.balanced[first.index] = is_balanced;
+    stats_.effort.contradictions += is_balanced && summary && !summary->effects.empty();
     return;
   }
   const auto& obstacle = facts_.obstacles[first];
@@ -392,6 +421,7 @@ void Summarizer::decide_loops(FunctionId function) {
 Knowledge Summarizer::run(const std::vector<FunctionId>& entries) {
   known_.summaries.resize(facts_.program.functions.size());
   known_.obstacles.resize(facts_.program.functions.size());
+  known_.balanced.resize(facts_.program.functions.size(), false);
   known_.left_out.resize(facts_.program.functions.size(), false);
   std::vector<bool> is_entry(facts_.program.functions.size(), false);
   for (FunctionId f : entries)

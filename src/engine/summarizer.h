@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/balance.h"
+#include "engine/dataflow.h"
 #include "engine/encoding.h"
 #include "engine/knowledge.h"
 #include "engine/options.h"
@@ -19,7 +20,8 @@ namespace ndv::engine {
 class Summarizer {
 public:
   Summarizer(const Facts& facts, const CheckerOptions& options, CheckerStats& stats)
-      : facts_(facts), options_(options), stats_(stats), workspace_(facts) {}
+      : facts_(facts), options_(options), stats_(stats), workspace_(facts),
+        dataflow_(facts, workspace_, known_, options.deadline()) {}
   /// Of the functions that can be reached from `entries`.
   Knowledge run(const std::vector<ir::FunctionId>& entries);
 
@@ -37,6 +39,8 @@ private:
   void keep_confirmed(const std::vector<ir::FunctionId>& members);
   std::vector<ir::FunctionId> followers(const std::vector<ir::FunctionId>& members,
                                         std::vector<ir::FunctionId> of) const;
+  bool is_balanced(ir::FunctionId function);
+  bool is_shown(ir::FunctionId function);
   Summary summarize(ir::FunctionId function);
   std::vector<Summary> base_cases(ir::FunctionId function);
   bool confirm(ir::FunctionId function, const Summary& summary);
@@ -56,6 +60,7 @@ private:
   CheckerStats& stats_;
   Workspace workspace_;
   Knowledge known_;
+  Dataflow dataflow_;
 };
 
 } // namespace ndv::engine

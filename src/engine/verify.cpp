@@ -275,6 +275,7 @@ void Verification::add_statistics(const Facts& facts) {
   count("functions", static_cast<double>(program_.functions.size()));
   count("memory regions", static_cast<double>(facts.regions.count()));
   count("encodings", static_cast<double>(total_.encodings));
+  count("functions decided by dataflow", static_cast<double>(total_.dataflow));
   count("neutral functions and loops", static_cast<double>(total_.neutral));
   count("functions with an effect", static_cast<double>(total_.effects));
   count("loops with an invariant", static_cast<double>(total_.invariants));
