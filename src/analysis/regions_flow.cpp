@@ -17,18 +17,24 @@ bool Regions::takes_scalar_pointers(FunctionId f) const {
   return false;
 }
 
-/// And is used as one.
+/// And is used as one; or names a pointer to a record, which what it is handed on to may change.
 bool Regions::is_scalar_pointer(FunctionId f, std::uint32_t parameter) const {
   const Type& pointer = program_.types[program_[f].locals[parameter].type];
   const auto own = handed_in_.find({f, parameter});
   return pointer.kind == TypeKind::Pointer && program_.types.is_scalar(pointer.element) &&
-         own != handed_in_.end() && nodes_[nodes_[own->second].parent].access != 0;
+         own != handed_in_.end() &&
+         (nodes_[nodes_[own->second].parent].access != 0 ||
+          program_.types.record_pointed_to(pointer.element).valid());
 }
 
 /// A scalar pointer that an entry point is handed may name a field of its type of any object.
 void Regions::alias_scalar_parameters(FunctionId f) {
-  const auto same = [&](const Type& a, const Type& b) {
-    return a.kind == b.kind && a.size == b.size;
+  // Pointers to records are told apart by what they point to.
+  const auto same = [&](TypeId a, TypeId b) {
+    const TypeId record = program_.types.record_pointed_to(b);
+    return record.valid() ? program_.types.record_pointed_to(a) == record
+                          : program_.types[a].kind == program_.types[b].kind &&
+                                program_.types[a].size == program_.types[b].size;
   };
   std::set<Memory> reached; // regions that hold a field named by the program
   for (const Memory node : named_)
@@ -41,12 +47,12 @@ void Regions::alias_scalar_parameters(FunctionId f) {
     if (!is_scalar_pointer(f, p))
       continue;
     const Memory own = handed_in_.at({f, p});
-    const Type& pointee = program_.types[program_.types[program_[f].locals[p].type].element];
+    const TypeId pointee = program_.types[program_[f].locals[p].type].element;
     for (const Memory node : fields)
-      if (same(program_.types[program_.types.without_arrays(nodes_[node].declared)], pointee))
+      if (same(program_.types.without_arrays(nodes_[node].declared), pointee))
         join(node, own);
     for (std::size_t g = 0; g < program_.globals.size(); ++g)
-      if (same(program_.types[program_.types.without_arrays(program_.globals[g].type)], pointee))
+      if (same(program_.types.without_arrays(program_.globals[g].type), pointee))
         join(global_nodes_[g], own);
   }
 }

@@ -56,6 +56,7 @@ BEYOND = {
     "external-keeps-used-lock": "the same",
     "external-drops-lock-around-call": "the same",
     "external-own-address-by-value-defect": "the same",
+    "external-handed-argument-defect": "the same",
     "external-keeps-lock-across-events": "the same",
     "external-exchanges-other-lock-defect": "the same; and needs one value that it returns",
     "external-found-again-defect": "the same",
