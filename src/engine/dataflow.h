@@ -68,7 +68,7 @@ private:
   std::optional<State> join(const Frame& frame, ir::BlockId block, std::vector<State> states);
   void begin_iteration(Frame& frame, ir::BlockId header, std::uint32_t loop, State& state);
   enum class Step : std::uint8_t { Next, NoExit, NotShown };
-  Step step(Frame& frame, State& state, ir::BlockId block, std::uint32_t statement);
+  Step step(Frame& frame, State& state, ir::BlockId block, std::uint32_t index);
   Step call(Frame& frame, State& state, const ir::Call& call, const analysis::CallSite& site);
   Step count(const Frame& frame, State& state, const ir::SetMonitor& set);
   void change_memory(const Frame& frame, State& state, const ir::Statement& statement,

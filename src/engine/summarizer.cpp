@@ -340,16 +340,16 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
   const FunctionId first = relevant.front();
   if (!facts_.calls.is_recursive(first)) {
     Summary& summary = known_.summaries[first.index];
-    const bool is_balanced = this->is_balanced(first);
-    if (is_balanced && !options_.limits.cross_check) {
+    const bool balanced = is_balanced(first);
+    if (balanced && !options_.limits.cross_check) {
       summary = std::make_shared<FunctionSummary>();
       return;
     }
     decide_loops(first);
     if (facts_.called[first.index]) // else it is checked itself, and nothing builds on it
       summary = summarize(first);
-    known_.balanced[first.index] = is_balanced;
-    stats_.effort.contradictions += is_balanced && summary && !summary->effects.empty();
+    known_.balanced[first.index] = balanced;
+    stats_.effort.contradictions += balanced && summary && !summary->effects.empty();
     return;
   }
   const auto& obstacle = facts_.obstacles[first];
