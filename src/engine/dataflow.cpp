@@ -23,6 +23,8 @@ bool Dataflow::is_neutral(FunctionId f) {
     return false;
   values_ = {};
   memory_ = {};
+  orders_.clear();
+  changed_by_.clear();
   activations_ = 0;
   steps_ = 0;
   std::vector<Value> parameters;

@@ -86,9 +86,9 @@ private:
   Workspace& workspace_;
   const Knowledge& known_;
   Deadline deadline_;
+  // Of the question under way:
   std::unordered_map<std::uint32_t, Order> orders_; // by function
   std::unordered_map<const ir::Statement*, std::vector<analysis::RegionId>> changed_by_;
-  // Of the question under way:
   ValueNumbers values_;
   MemoryMoments memory_;
   std::uint64_t activations_ = 0;

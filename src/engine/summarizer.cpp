@@ -177,7 +177,7 @@ Summarizer::Summary Summarizer::summarize(FunctionId function) {
       return nullptr;
     if (whole == Finding::Holds && neutral == Finding::Holds) {
       ++stats_.neutral;
-      return std::make_shared<FunctionSummary>();
+      return neutral_;
     }
     if (whole == Finding::Holds && neutral == Finding::Fails)
       if (auto effects = engine::effects_of(*encoding, questions, kInCallersWords, to_open)) {
@@ -302,7 +302,7 @@ void Summarizer::keep_confirmed(const std::vector<FunctionId>& members) {
 void Summarizer::summarize_recursion(const std::vector<FunctionId>& members) {
   const auto has_summary = [&](FunctionId f) { return known_.summaries[f.index] != nullptr; };
   for (const FunctionId f : members)
-    known_.summaries[f.index] = std::make_shared<FunctionSummary>();
+    known_.summaries[f.index] = neutral_;
   keep_confirmed(members);
   const auto kept = static_cast<std::size_t>(std::ranges::count_if(members, has_summary));
   stats_.neutral += kept;
@@ -342,7 +342,7 @@ void Summarizer::summarize_component(const std::vector<FunctionId>& members) {
     Summary& summary = known_.summaries[first.index];
     const bool balanced = is_balanced(first);
     if (balanced && !options_.limits.cross_check) {
-      summary = std::make_shared<FunctionSummary>();
+      summary = neutral_;
       return;
     }
     decide_loops(first);

@@ -59,6 +59,7 @@ private:
   const CheckerOptions& options_;
   CheckerStats& stats_;
   Workspace workspace_;
+  const Summary neutral_ = std::make_shared<FunctionSummary>();
   Knowledge known_;
   Dataflow dataflow_;
 };
