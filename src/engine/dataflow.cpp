@@ -1,6 +1,8 @@
 #include "engine/dataflow.h"
 
 #include "analysis/liveness.h"
+#include "ir/expr_walk.h"
+#include "ir/graph.h"
 
 #include <ndv/assert.h>
 
@@ -46,27 +48,7 @@ const Dataflow::Order& Dataflow::order_of(FunctionId f) {
   const auto& loops = workspace_[f].plans.loops();
   for (std::uint32_t l = 0; l < loops.size(); ++l)
     order.loop_of_header[loops[l].header.index] = l;
-  std::vector<bool> seen(function.blocks.size(), false);
-  std::vector<std::pair<BlockId, std::vector<BlockId>>> work; // and the ways not yet taken
-  const auto enter = [&](BlockId b) {
-    if (seen[b.index])
-      return;
-    seen[b.index] = true;
-    work.emplace_back(b, analysis::successors(function.blocks[b.index].terminator));
-  };
-  enter(BlockId{0u});
-  while (!work.empty()) {
-    auto& [block, ways] = work.back();
-    if (ways.empty()) {
-      order.blocks.push_back(block);
-      work.pop_back();
-      continue;
-    }
-    const BlockId next = ways.back();
-    ways.pop_back();
-    enter(next);
-  }
-  std::ranges::reverse(order.blocks);
+  order.blocks = Graph(function).reverse_post_order();
   return order;
 }
 
@@ -339,30 +321,19 @@ Dataflow::Step Dataflow::count(const Frame& frame, State& state, const SetMonito
 
 // --- expressions ---------------------------------------------------------------------------
 
-/// Iterative: expressions can be as deep as the source.
 Value Dataflow::evaluate(const Frame& frame, State& state, ExprId root) {
   const ExprPool& exprs = facts_.program.exprs;
   if (const Expr& e = exprs[root]; !e.a.valid())
     return evaluate_node(frame, state, e, kUnset, kUnset, kUnset);
   std::unordered_map<ExprId, Value> done;
-  std::vector<ExprId> work{root};
   const auto value_of = [&](ExprId id) { return id.valid() ? done.at(id) : kUnset; };
-  while (!work.empty()) {
-    const ExprId id = work.back();
-    const Expr& e = exprs[id];
-    bool is_ready = true;
-    if (!done.contains(id))
-      for (const ExprId child : {e.a, e.b, e.c})
-        if (child.valid() && !done.contains(child)) {
-          work.push_back(child);
-          is_ready = false;
-        }
-    if (!is_ready)
-      continue;
-    work.pop_back();
-    if (!done.contains(id))
-      done.emplace(id, evaluate_node(frame, state, e, value_of(e.a), value_of(e.b), value_of(e.c)));
-  }
+  post_order(
+      exprs, root, [&](ExprId id) { return done.contains(id); },
+      [&](ExprId id) {
+        const Expr& e = exprs[id];
+        done.emplace(id,
+                     evaluate_node(frame, state, e, value_of(e.a), value_of(e.b), value_of(e.c)));
+      });
   return done.at(root);
 }
 
