@@ -31,6 +31,7 @@ Regions::Regions(const Program& program, const CallGraph& calls, Unread unread,
     visit_function(FunctionId{f});
   hand_out_stores();
   hand_out_copies();
+  find_own();
   settle();
   note_views();
   number_regions();
@@ -209,6 +210,12 @@ void Regions::number_regions() {
     }
     nodes_[n].region = root.region;
   }
+  first_own_ = RegionId{cell_size_.size()};
+  for (Memory n = 0; n < is_own_.size(); ++n)
+    if (is_own_[n]) {
+      nodes_[n].region = RegionId{cell_size_.size()};
+      cell_size_.push_back(static_cast<unsigned>(program_.types[nodes_[n].declared].size));
+    }
 }
 
 /// Which regions records lie in, and what is seen at each place.
@@ -253,24 +260,41 @@ void Regions::add_regions(TypeId record, std::vector<RegionId>& regions) const {
     regions.push_back(nodes_[it->second].region);
 }
 
+void Regions::add_pointee(const Pointee& pointee, std::vector<RegionId>& regions) const {
+  if (pointee.record.valid())
+    return add_regions(pointee.record, regions);
+  regions.push_back(nodes_[pointee.memory].region);
+  if (const auto seen = seen_in_.find(places_[pointee.memory].parent); seen != seen_in_.end())
+    regions.insert(regions.end(), seen->second.begin(), seen->second.end());
+}
+
 std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId type,
                                         ExprId size) const {
   std::vector<RegionId> result;
-  const auto add = [&](const Pointee& pointee) {
-    if (pointee.record.valid())
-      return add_regions(pointee.record, result);
-    result.push_back(nodes_[pointee.memory].region);
-    if (const auto seen = seen_in_.find(places_[pointee.memory].parent); seen != seen_in_.end())
-      result.insert(result.end(), seen->second.begin(), seen->second.end());
-  };
   if (program_.types[program_.types.without_arrays(type)].kind == TypeKind::Record)
     result = of_type(type);
   const Target block = target_of_block(f, address, size);
   if (block.kind == Target::Kind::Record)
     add_regions(block.record, result);
   else
-    for (const Pointee& pointee : pointees(f, address))
-      add(pointee);
+    for (const Source& source : sources(f, address)) {
+      if (source.pointer == kNone && source.address.record.valid()) {
+        add_regions(source.address.record, result);
+        continue;
+      }
+      std::vector<RegionId> found;
+      if (source.pointer == kNone)
+        add_pointee(source.address, found);
+      else
+        for (const Pointee& pointee : pointers_[pointers_[source.pointer].parent].targets)
+          add_pointee(pointee, found);
+      std::ranges::copy_if(found, std::back_inserter(result),
+                           [&](RegionId r) { return !is_own_region(r); });
+      if (source.pointer != kNone)
+        for (const Direct& direct : direct_[source.pointer].is)
+          if (direct.record.valid())
+            add_regions(direct.record, result);
+    }
   make_set(result);
   return result;
 }

@@ -182,7 +182,7 @@ private:
   struct Source {
     Pointer pointer = kNone;
     Pointee address{};
-    std::int64_t delta = 0; // of a pointer
+    std::int64_t delta = 0; // of a pointer, or behind the address of a scalar
     bool only_addresses = false;
   };
   struct Leaf {
@@ -226,6 +226,8 @@ private:
   void number_regions();
   void list_regions();
   void add_regions(ir::TypeId record, std::vector<RegionId>& regions) const;
+  void add_pointee(const Pointee& pointee, std::vector<RegionId>& regions) const;
+  bool is_own_region(RegionId region) const { return first_own_ <= region; }
   std::optional<std::uint64_t> constant(ir::ExprId size) const;
 
   // regions_layout.cpp: records in memory
@@ -313,6 +315,49 @@ private:
   void visit_unread();
   void use_unread(ir::TypeId type, Memory node, Pointer unread);
 
+  // regions_own.cpp: pointers that no other access touches
+  struct Direct { // an address, plus so many bytes
+    ir::TypeId record; // of a record; else:
+    Memory memory;     // of a scalar
+    std::int64_t at;
+    bool by_pointer; // handed on by a call through a function pointer
+    auto operator<=>(const Direct&) const = default;
+  };
+  struct DirectUse { // a record is seen so far behind a pointer; else so many bytes are accessed
+    ir::TypeId record;
+    std::int64_t at, size;
+    auto operator<=>(const DirectUse&) const = default;
+  };
+  struct DirectFlow {
+    Pointer to;
+    std::int64_t delta;
+    bool by_pointer;
+    auto operator<=>(const DirectFlow&) const = default;
+  };
+  struct DirectPointer {
+    std::set<Direct> is{};
+    std::set<DirectFlow> flows{};
+    std::set<DirectUse> uses{};
+  };
+  void find_own();
+  void leave_out_overlapping();
+  void leave_out_unread();
+  void leave_out_taken(ir::ExprId value);
+  Direct direct(const Source& source, bool by_pointer) const;
+  Pointer own_variable(ir::FunctionId f, ir::ExprId address);
+  void use_directly(const std::vector<Source>& values, const DirectUse& use);
+  void hand_on(const std::vector<Source>& values, Pointer to, bool by_pointer);
+  void hand_on(const std::vector<Source>& values, ir::TypeId declared, Pointer to,
+               bool by_pointer = false);
+  void apply(const DirectUse& use, const Direct& direct);
+  void visit_own_addresses(ir::FunctionId f, ir::ExprId root);
+  void visit_own(ir::FunctionId f);
+  void propagate_direct();
+  bool add_direct(Pointer pointer, Direct direct);
+  void leave_out_shared(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
+  void leave_out_alike(Memory a, Memory b);
+  void leave_out(ir::TypeId record, std::int64_t at, std::int64_t size);
+
   // regions_flow.cpp: the pass over the program
   bool is_scalar_pointer(ir::FunctionId f, std::uint32_t parameter) const;
   void alias_scalar_parameters(ir::FunctionId f);
@@ -387,6 +432,12 @@ private:
   std::set<ir::TypeId> elements_; // records that stand in arrays
   std::vector<bool> is_named_;    // by leaf: the program names the field, or it stands in for bytes
                                   // that are written but not named
+  std::vector<bool> is_own_;      // by node: a region of its own, whatever it is unified with
+  RegionId first_own_{};          // of those, which come last
+  std::vector<DirectPointer> direct_; // by pointer
+  std::map<std::pair<ir::FunctionId, ir::ObjectId>, Pointer> direct_variables_;
+  std::set<std::tuple<ir::TypeId, std::int64_t, std::int64_t>> left_out_;
+  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> shared_done_;
   std::set<Memory> named_;        // those, by the program
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;

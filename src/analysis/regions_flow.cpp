@@ -49,8 +49,11 @@ void Regions::alias_scalar_parameters(FunctionId f) {
     const Memory own = handed_in_.at({f, p});
     const TypeId pointee = program_.types[program_[f].locals[p].type].element;
     for (const Memory node : fields)
-      if (same(program_.types.without_arrays(nodes_[node].declared), pointee))
+      if (same(program_.types.without_arrays(nodes_[node].declared), pointee)) {
         join(node, own);
+        if (node < is_own_.size())
+          is_own_[node] = false;
+      }
     for (std::size_t g = 0; g < program_.globals.size(); ++g)
       if (same(program_.types.without_arrays(program_.globals[g].type), pointee))
         join(global_nodes_[g], own);

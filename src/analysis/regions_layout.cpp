@@ -91,6 +91,7 @@ void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
       if (static_cast<std::int64_t>(x.offset) >= y_end)
         continue;
       differ |= x.node != y.node;
+      leave_out_alike(x.node, y.node);
       join(x.node, y.node);
       const auto shorter = static_cast<std::int64_t>(std::min(x.end - x.offset, y.end - y.offset));
       if ((y_begin - static_cast<std::int64_t>(x.offset)) % shorter != 0)

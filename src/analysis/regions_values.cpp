@@ -100,7 +100,7 @@ std::vector<Regions::Source> Regions::sources(FunctionId f, ExprId value) const 
   std::vector<Source> result;
   const auto add = [&](Pointee address, const Part& part) {
     address.delta = address.record.valid() ? plus(address.delta, part.delta) : 0;
-    result.push_back({.address = address});
+    result.push_back({.address = address, .delta = part.delta});
   };
   std::vector<Part> work{{value, 0, false}};
   std::set<Part> seen;

@@ -29,10 +29,10 @@ bool Dataflow::is_neutral(FunctionId f) {
   changed_by_.clear();
   activations_ = 0;
   steps_ = 0;
-  std::vector<Value> parameters;
+  State start;
   for (std::uint32_t p = 0; p < facts_.program[f].parameter_count; ++p)
-    parameters.push_back(values_.unknown(facts_.program[f].locals[p].width));
-  const auto end = follow(f, std::move(parameters), MemoryMoments::kStart, {}, 0);
+    start.locals.push_back(values_.unknown(facts_.program[f].locals[p].width));
+  const auto end = follow(f, std::move(start), 0);
   return end && (!*end || (*end)->changes.empty());
 }
 
@@ -52,9 +52,7 @@ const Dataflow::Order& Dataflow::order_of(FunctionId f) {
   return order;
 }
 
-std::optional<std::optional<Dataflow::Exit>> Dataflow::follow(FunctionId f,
-                                                              std::vector<Value> parameters,
-                                                              Moment moment, Changes changes,
+std::optional<std::optional<Dataflow::Exit>> Dataflow::follow(FunctionId f, State start,
                                                               unsigned depth) {
   const Function& function = facts_.program[f];
   FunctionFacts& own = workspace_[f];
@@ -64,7 +62,6 @@ std::optional<std::optional<Dataflow::Exit>> Dataflow::follow(FunctionId f,
   Frame frame{.function = f, .own = own, .activation = activations_++, .depth = depth};
   frame.incoming.resize(function.blocks.size());
   frame.at_header.resize(function.blocks.size());
-  State start{std::move(parameters), moment, std::move(changes)};
   start.locals.resize(function.locals.size(), kUnset);
   frame.incoming[0].push_back(std::move(start));
   for (const BlockId block : order_of(f).blocks)
@@ -73,16 +70,12 @@ std::optional<std::optional<Dataflow::Exit>> Dataflow::follow(FunctionId f,
   if (frame.exits.empty())
     return std::optional<Exit>{};
   Exit end = std::move(frame.exits.back());
-  std::vector<Moment> moments{end.moment};
-  for (std::size_t i = 0; i + 1 < frame.exits.size(); ++i) {
-    const Exit& other = frame.exits[i];
-    if (other.changes != end.changes)
-      return std::nullopt;
-    moments.push_back(other.moment);
+  frame.exits.pop_back();
+  if (!join_memory(end, frame.exits))
+    return std::nullopt;
+  for (const Exit& other : frame.exits)
     if (other.locals != end.locals && !end.locals.empty())
       end.locals = {values_.unknown(values_.width(end.locals.front()))};
-  }
-  end.moment = memory_.join(std::move(moments));
   return std::optional(std::move(end));
 }
 
@@ -107,15 +100,8 @@ std::optional<Dataflow::State> Dataflow::join(const Frame& frame, BlockId block,
                                               std::vector<State> states) {
   State result = std::move(states.back());
   states.pop_back();
-  if (states.empty())
-    return result;
-  std::vector<Moment> moments{result.moment};
-  for (const State& other : states) {
-    if (other.changes != result.changes)
-      return std::nullopt;
-    moments.push_back(other.moment);
-  }
-  result.moment = memory_.join(std::move(moments));
+  if (!join_memory(result, states))
+    return std::nullopt;
   for (std::uint32_t l = 0; l < result.locals.size(); ++l) {
     const auto differs = [&](const State& other) { return other.locals[l] != result.locals[l]; };
     if (std::ranges::any_of(states, differs))
@@ -131,7 +117,7 @@ void Dataflow::begin_iteration(Frame& frame, BlockId header, std::uint32_t loop,
   const LoopFacts& changed = frame.own.loops[loop];
   for (const LocalId l : changed.locals)
     state.locals[l.index] = values_.unknown(local(frame, l).width);
-  state.moment = memory_.change(state.moment, changed.regions);
+  change_regions(state, changed.regions, changed.stored);
   frame.at_header[header.index] = state.changes;
 }
 
@@ -144,7 +130,8 @@ bool Dataflow::leave(Frame& frame, State state, BlockId block) {
     std::vector<Value> result;
     if (r->value.valid())
       result.push_back(evaluate(frame, state, r->value));
-    frame.exits.push_back({std::move(result), state.moment, std::move(state.changes)});
+    state.locals = std::move(result);
+    frame.exits.push_back(std::move(state));
     return true;
   }
   std::vector<BlockId> next = analysis::successors(terminator);
@@ -224,8 +211,8 @@ void Dataflow::change_memory(const Frame& frame, State& state, const Statement& 
                              const analysis::CallSite* site) {
   const auto [it, is_new] = changed_by_.try_emplace(&statement);
   if (is_new)
-    it->second = facts_.effects.of_statement(frame.function, statement, site).modified;
-  state.moment = memory_.change(state.moment, it->second);
+    it->second = facts_.effects.of_statement(frame.function, statement, site);
+  change_regions(state, it->second.modified, it->second.stored);
 }
 
 /// A call is what is known of the callee; nothing else of it matters.
@@ -257,7 +244,7 @@ Dataflow::Step Dataflow::call(Frame& frame, State& state, const Call& call,
     if (known_.left_out[callee.index])
       ++left_out;
     else if (is_abstract(callee))
-      state.moment = memory_.change(state.moment, facts_.effects[callee].modified);
+      change_regions(state, facts_.effects[callee].modified, facts_.effects[callee].stored);
     else
       followed.push_back(callee);
   }
@@ -278,14 +265,16 @@ Dataflow::Step Dataflow::call(Frame& frame, State& state, const Call& call,
                              ? values_.resized(evaluate(frame, state, call.arguments[p]), width)
                              : values_.unknown(width));
   }
-  auto end = follow(followed.front(), std::move(parameters), state.moment, std::move(state.changes),
-                    frame.depth + 1);
+  State start{std::move(parameters), state.moment, std::move(state.changes),
+              std::move(state.leads)};
+  auto end = follow(followed.front(), std::move(start), frame.depth + 1);
   if (!end)
     return Step::NotShown;
   if (!*end)
     return Step::NoExit;
   state.moment = (*end)->moment;
   state.changes = std::move((*end)->changes);
+  state.leads = std::move((*end)->leads);
   set_result((*end)->locals.empty() ? std::nullopt : std::optional((*end)->locals.front()));
   return Step::Next;
 }
@@ -301,7 +290,8 @@ Dataflow::Step Dataflow::count(const Frame& frame, State& state, const SetMonito
       const bool compares =
           e.kind == ExprKind::Binary && e.binary() == (holds ? BinaryOp::Eq : BinaryOp::Ne);
       if (compares && (is_watched(e.a) || is_watched(e.b)) && !object) {
-        object = evaluate(frame, state, is_watched(e.a) ? e.b : e.a);
+        object = meant(evaluate(frame, state, is_watched(e.a) ? e.b : e.a));
+        use(state, *object);
         continue;
       }
       const auto known = values_.known(evaluate(frame, state, condition));
@@ -317,6 +307,98 @@ Dataflow::Step Dataflow::count(const Frame& frame, State& state, const SetMonito
       state.changes.erase(it);
   }
   return Step::Next;
+}
+
+// --- objects that have been used -----------------------------------------------------------
+
+/// What one finds who follows the pointer.
+Value Dataflow::found(const State& state, const PointerCell& cell, unsigned width) {
+  const Moment since = memory_.last_change(state.moment, cell.region);
+  if (const auto kept = memory_.kept(since, cell))
+    return *kept;
+  const auto stored = memory_.stored(since, cell.address, width / 8);
+  return meant(stored ? *stored : values_.loaded(width, cell.address, cell.region, since));
+}
+
+/// What is changed only by what is not given of the program leads to the same used objects as
+/// before.
+void Dataflow::change_regions(State& state, std::span<const analysis::RegionId> modified,
+                              std::span<const analysis::RegionId> stored) {
+  Leads kept;
+  for (const auto& [cell, value] : state.leads)
+    if (std::ranges::binary_search(modified, cell.region) &&
+        !std::ranges::binary_search(stored, cell.region) &&
+        found(state, cell, values_.width(value)) == value)
+      kept.emplace(cell, value);
+  state.moment = memory_.change(state.moment, modified, std::move(kept));
+}
+
+/// Of several ways; false: they differ in what they have changed.
+bool Dataflow::join_memory(State& result, std::span<const State> others) {
+  if (others.empty())
+    return true;
+  std::vector<Moment> moments{result.moment};
+  for (const State& other : others) {
+    if (other.changes != result.changes)
+      return false;
+    moments.push_back(other.moment);
+  }
+  std::erase_if(result.leads, [&](const auto& lead) {
+    return std::ranges::any_of(others, [&](const State& other) {
+      const auto it = other.leads.find(lead.first);
+      return it == other.leads.end() || it->second != lead.second;
+    });
+  });
+  Leads kept;
+  for (const auto& [cell, value] : result.leads) {
+    const auto leads_there = [&](const State& state) {
+      return found(state, cell, values_.width(value)) == value;
+    };
+    if (leads_there(result) && std::ranges::all_of(others, leads_there))
+      kept.emplace(cell, value);
+  }
+  result.moment = memory_.join(std::move(moments), std::move(kept));
+  return true;
+}
+
+/// The object that is looked for by the pointers by which one was found that has been used.
+Value Dataflow::meant(Value object) {
+  std::unordered_map<Value, Value> done;
+  std::vector<Value> work{object};
+  while (!work.empty()) {
+    const Value v = work.back();
+    if (done.contains(v)) {
+      work.pop_back();
+      continue;
+    }
+    const std::size_t depth = work.size();
+    std::vector<Value> operands = values_.operands(v);
+    for (const Value operand : operands)
+      if (!done.contains(operand))
+        work.push_back(operand);
+    if (work.size() != depth)
+      continue;
+    work.pop_back();
+    for (Value& operand : operands)
+      operand = done.at(operand);
+    const auto load = values_.load(v);
+    const auto kept = load ? memory_.kept(static_cast<Moment>(load->moment),
+                                          {load->region, operands.front()})
+                           : std::nullopt;
+    done.emplace(v, kept ? *kept : values_.rebuilt(v, operands));
+  }
+  return done.at(object);
+}
+
+/// The pointers by which it was found lead to it.
+void Dataflow::use(State& state, Value object) {
+  for (Value v = values_.base(object);;) {
+    const auto load = values_.load(v);
+    if (!load)
+      return;
+    state.leads.insert_or_assign(PointerCell{load->region, load->address}, v);
+    v = values_.base(load->address);
+  }
 }
 
 // --- expressions ---------------------------------------------------------------------------

@@ -12,6 +12,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -41,6 +42,7 @@ private:
     std::vector<Value> locals;
     Moment moment = MemoryMoments::kStart;
     Changes changes;
+    Leads leads; // to the objects that have been used
   };
   /// Where a function returns; the locals are its result, if it has one.
   using Exit = State;
@@ -62,14 +64,20 @@ private:
 
   const Order& order_of(ir::FunctionId f);
   /// Nothing: not shown. No exit: it never returns.
-  std::optional<std::optional<Exit>> follow(ir::FunctionId f, std::vector<Value> parameters,
-                                            Moment moment, Changes changes, unsigned depth);
+  std::optional<std::optional<Exit>> follow(ir::FunctionId f,
+                                            State start, unsigned depth);
   bool follow_block(Frame& frame, ir::BlockId block);
   std::optional<State> join(const Frame& frame, ir::BlockId block, std::vector<State> states);
   void begin_iteration(Frame& frame, ir::BlockId header, std::uint32_t loop, State& state);
   enum class Step : std::uint8_t { Next, NoExit, NotShown };
   Step step(Frame& frame, State& state, ir::BlockId block, std::uint32_t index);
   Step call(Frame& frame, State& state, const ir::Call& call, const analysis::CallSite& site);
+  void change_regions(State& state, std::span<const analysis::RegionId> modified,
+                      std::span<const analysis::RegionId> stored);
+  bool join_memory(State& result, std::span<const State> others);
+  Value found(const State& state, const PointerCell& cell, unsigned width);
+  Value meant(Value object);
+  void use(State& state, Value object);
   Step count(const Frame& frame, State& state, const ir::SetMonitor& set);
   void change_memory(const Frame& frame, State& state, const ir::Statement& statement,
                      const analysis::CallSite* site);
@@ -88,7 +96,7 @@ private:
   Deadline deadline_;
   // Of the question under way:
   std::unordered_map<std::uint32_t, Order> orders_; // by function
-  std::unordered_map<const ir::Statement*, std::vector<analysis::RegionId>> changed_by_;
+  std::unordered_map<const ir::Statement*, analysis::Effects> changed_by_;
   ValueNumbers values_;
   MemoryMoments memory_;
   std::uint64_t activations_ = 0;

@@ -12,8 +12,10 @@ Moment MemoryMoments::add(Node node) {
   return static_cast<Moment>(moments_.size() - 1);
 }
 
-Moment MemoryMoments::change(Moment before, std::span<const RegionId> regions) {
-  return regions.empty() ? before : add({.before = {before}, .regions = regions});
+Moment MemoryMoments::change(Moment before, std::span<const RegionId> regions, Leads kept) {
+  return regions.empty()
+             ? before
+             : add({.before = {before}, .regions = regions, .kept = std::move(kept)});
 }
 
 Moment MemoryMoments::store(Moment before, RegionId region, ValueNumbers::Value address,
@@ -26,10 +28,11 @@ Moment MemoryMoments::store(Moment before, RegionId region, ValueNumbers::Value 
               .bytes = bytes});
 }
 
-Moment MemoryMoments::join(std::vector<Moment> before) {
+Moment MemoryMoments::join(std::vector<Moment> before, Leads kept) {
   std::ranges::sort(before);
   before.erase(std::unique(before.begin(), before.end()), before.end());
-  return before.size() == 1 ? before.front() : add({.before = std::move(before)});
+  return before.size() == 1 ? before.front()
+                            : add({.before = std::move(before), .kept = std::move(kept)});
 }
 
 bool MemoryMoments::changes(const Node& node, RegionId region) const {
@@ -67,6 +70,13 @@ Moment MemoryMoments::last_change(Moment moment, RegionId region) {
       last_[{m, region}] = differ ? m : *all;
   }
   return last_.at({moment, region});
+}
+
+std::optional<ValueNumbers::Value> MemoryMoments::kept(Moment moment,
+                                                       const PointerCell& cell) const {
+  const Leads& leads = moments_[moment].kept;
+  const auto it = leads.find(cell);
+  return it != leads.end() ? std::optional(it->second) : std::nullopt;
 }
 
 std::optional<ValueNumbers::Value> MemoryMoments::stored(Moment moment, ValueNumbers::Value address,

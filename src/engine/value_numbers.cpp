@@ -88,6 +88,62 @@ Value ValueNumbers::loaded(unsigned width, Value address, analysis::RegionId reg
   return intern({Kind::Loaded, 0, static_cast<std::uint8_t>(width), address, region.index, moment});
 }
 
+std::optional<ValueNumbers::Load> ValueNumbers::load(Value v) const {
+  const Node& node = nodes_[v];
+  if (node.kind != Kind::Loaded)
+    return std::nullopt;
+  return Load{static_cast<Value>(node.a), analysis::RegionId{node.b}, node.c};
+}
+
+std::vector<Value> ValueNumbers::operands(Value v) const {
+  const Node& node = nodes_[v];
+  const auto a = static_cast<Value>(node.a), b = static_cast<Value>(node.b),
+             c = static_cast<Value>(node.c);
+  switch (node.kind) {
+  case Kind::Unary:
+  case Kind::Loaded:
+    return {a};
+  case Kind::Binary:
+    return {a, b};
+  case Kind::Select:
+    return {b, c};
+  default:
+    return {};
+  }
+}
+
+Value ValueNumbers::rebuilt(Value v, std::span<const Value> operands) {
+  const Node node = nodes_[v];
+  switch (node.kind) {
+  case Kind::Unary:
+    return unary(static_cast<UnaryOp>(node.op), operands[0], node.width);
+  case Kind::Loaded:
+    return loaded(node.width, operands[0], analysis::RegionId{node.b}, node.c);
+  case Kind::Binary:
+    return binary(static_cast<BinaryOp>(node.op), operands[0], operands[1]);
+  case Kind::Select:
+    return select(static_cast<Value>(node.a), operands[0], operands[1]);
+  default:
+    return v;
+  }
+}
+
+Value ValueNumbers::base(Value address) const {
+  const auto is = [&](std::uint64_t v, BinaryOp op) {
+    return nodes_[v].kind == Kind::Binary && static_cast<BinaryOp>(nodes_[v].op) == op;
+  };
+  const auto is_distance = [&](std::uint64_t v) {
+    return nodes_[v].kind == Kind::Constant || is(v, BinaryOp::Mul);
+  };
+  while (is(address, BinaryOp::Add)) {
+    const Node& sum = nodes_[address];
+    if (is_distance(sum.a) == is_distance(sum.b))
+      break;
+    address = static_cast<Value>(is_distance(sum.a) ? sum.b : sum.a);
+  }
+  return address;
+}
+
 Value ValueNumbers::resized(Value a, unsigned width) {
   if (nodes_[a].width == width)
     return a;

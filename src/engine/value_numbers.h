@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace ndv::engine {
@@ -35,6 +36,20 @@ public:
 
   unsigned width(Value v) const { return nodes_[v].width; }
   std::optional<std::uint64_t> known(Value v) const;
+
+  struct Load {
+    Value address;
+    analysis::RegionId region;
+    std::uint64_t moment;
+  };
+  /// Where and when it was read, if it was.
+  std::optional<Load> load(Value v) const;
+  /// What it is made of, but for a condition that chooses; an address, if it was read there.
+  std::vector<Value> operands(Value v) const;
+  /// The address that a place in an object, or in an array, is at a distance from.
+  Value base(Value address) const;
+  /// The same, made of others.
+  Value rebuilt(Value v, std::span<const Value> operands);
 
 private:
   enum class Kind : std::uint8_t {
