@@ -21,12 +21,10 @@ FunctionPointers::FunctionPointers(const Program& program, const Deadline& deadl
 // --- cells ---------------------------------------------------------------------------------
 
 FunctionPointers::Cell FunctionPointers::new_cell(TypeId type) {
-  const Type& t = program_.types[type];
-  const bool names_function =
-      t.kind == TypeKind::Pointer && program_.types[t.element].kind == TypeKind::Function;
-  cells_.push_back({.record = program_.types.record_pointed_to(type),
-                    .holds_functions = holds_functions(type),
-                    .function_type = names_function ? t.element : TypeId{}});
+  cells_.push_back(
+      {.record = program_.types.record_pointed_to(type),
+       .holds_functions = holds_functions(type),
+       .function_type = names_function(type) ? program_.types[type].element : TypeId{}});
   return static_cast<Cell>(cells_.size() - 1);
 }
 
@@ -36,6 +34,11 @@ FunctionPointers::Cell FunctionPointers::new_memory(TypeId type) {
   const Cell cell = new_cell(type);
   cells_[cell].holds_functions = cells_[cell].function_type.valid();
   return cell;
+}
+
+bool FunctionPointers::names_function(TypeId type) const {
+  const Type& t = program_.types[type];
+  return t.kind == TypeKind::Pointer && program_.types[t.element].kind == TypeKind::Function;
 }
 
 /// Functions are kept in pointers to functions or to void; where one is stored in anything else,

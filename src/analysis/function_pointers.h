@@ -50,16 +50,23 @@ private:
     Cell cell;
     bool operator==(const Leaf&) const = default;
   };
+  /// So many bytes, not 0, from the address of a record.
+  struct Moved {
+    ir::TypeId record;
+    std::int64_t by;
+  };
   /// What the value of an expression may be.
   struct Sources {
     std::vector<Cell> cells{}; // what these hold
     std::vector<Value> values{};
     std::vector<Cell> pointees{}; // the addresses of these
+    std::vector<Moved> moved{};
   };
 
   Cell new_cell(ir::TypeId type);
   Cell new_memory(ir::TypeId type);
   bool may_find(ir::TypeId prototype, ir::FunctionId f) const;
+  bool names_function(ir::TypeId type) const;
   bool holds_functions(ir::TypeId type) const;
   void make_cells();
   Value value_of(ir::FunctionId f) const { return static_cast<Value>(f.index); }
@@ -67,7 +74,9 @@ private:
   const std::vector<Leaf>& leaves(ir::TypeId record);
   std::vector<Cell> cells_at(ir::TypeId record, std::optional<std::int64_t> offset);
   Sources sources(ir::FunctionId f, ir::ExprId value) const;
-  std::vector<Cell> memory(ir::FunctionId f, ir::ExprId address);
+  bool is_in(const Moved& part, ir::TypeId whole) const;
+  enum class Access : std::uint8_t { Read, Write };
+  std::vector<Cell> memory(ir::FunctionId f, ir::ExprId address, Access access);
   void join_overlapping(ir::TypeId record);
   enum class Cast : std::uint8_t { Written, Flow };
   void overlay(ir::TypeId a, ir::TypeId b, Cast cast);

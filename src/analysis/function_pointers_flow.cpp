@@ -137,6 +137,12 @@ void FunctionPointers::flow(const Sources& from, Cell to) {
     else
       add_value(to, value);
   }
+  for (const Moved& moved : from.moved) {
+    if (const TypeId record = cells_[to].record; !record.valid())
+      add_value(to, value_of(moved.record));
+    else if (!is_in(moved, record))
+      overlay(moved.record, record, Cast::Written);
+  }
   for (const Cell cell : from.pointees)
     expose(cell);
 }

@@ -15,23 +15,38 @@ FunctionPointers::Sources FunctionPointers::sources(FunctionId f, ExprId value) 
   Sources result;
   if (!value.valid())
     return result;
+  const auto add_record = [&](TypeId record, std::int64_t by) {
+    if (by != 0)
+      result.moved.push_back({record, by});
+    else
+      result.values.push_back(value_of(record));
+  };
+  struct Part {
+    ExprId value;
+    std::int64_t by; // bytes; 0 too if not known
+  };
+  std::int64_t by = 0;
   const auto address_of = [&](TypeId type, Cell cell) {
     const TypeId element = program_.types.without_arrays(type);
     if (program_.types[element].kind == TypeKind::Record)
-      result.values.push_back(value_of(element));
+      add_record(element, by);
     else if (program_.types[element].size * 8 >= program_.pointer_bits)
       result.pointees.push_back(cell);
   };
-  std::vector<ExprId> work{value};
+  std::vector<Part> work{{value, 0}};
   while (!work.empty()) {
-    const Expr& e = program_.exprs[work.back()];
+    const Expr& e = program_.exprs[work.back().value];
+    by = work.back().by;
     work.pop_back();
     switch (e.kind) {
     case ExprKind::FunctionAddress:
       result.values.push_back(value_of(FunctionId{e.value}));
       break;
     case ExprKind::Local:
-      result.cells.push_back(locals_[f.index][e.value]);
+      if (const Cell cell = locals_[f.index][e.value]; by != 0 && cells_[cell].record.valid())
+        result.moved.push_back({cells_[cell].record, by});
+      else
+        result.cells.push_back(cell);
       break;
     case ExprKind::GlobalAddress:
       address_of(program_.globals[e.value].type, globals_[e.value]);
@@ -46,22 +61,38 @@ FunctionPointers::Sources FunctionPointers::sources(FunctionId f, ExprId value) 
       break;
     }
     case ExprKind::Unary:
-      work.push_back(e.a);
+      work.push_back({e.a, by});
       break;
     case ExprKind::Index:
-      if (program_.types[program_.types.without_arrays(e.type)].kind == TypeKind::Record)
-        result.values.push_back(value_of(program_.types.without_arrays(e.type)));
-      work.push_back(e.a);
-      break;
-    case ExprKind::Binary:
-      if (e.width > 1) {
-        work.push_back(e.a);
-        work.push_back(e.b);
+      if (const TypeId element = program_.types.without_arrays(e.type);
+          program_.types[element].kind == TypeKind::Record) {
+        add_record(element, by);
+        by = 0;
+      } else {
+        const Expr& b = program_.exprs[e.b];
+        by = b.kind == ExprKind::Constant
+                 ? by + static_cast<std::int64_t>(b.value * program_.types[e.type].size)
+                 : 0;
       }
+      work.push_back({e.a, by});
       break;
+    case ExprKind::Binary: {
+      if (e.width == 1)
+        break;
+      const Expr& b = program_.exprs[e.b];
+      const bool is_sum = e.binary() == BinaryOp::Add;
+      if (b.kind == ExprKind::Constant && (is_sum || e.binary() == BinaryOp::Sub)) {
+        const auto bytes = static_cast<std::int64_t>(b.value);
+        work.push_back({e.a, by + (is_sum ? bytes : -bytes)});
+        break;
+      }
+      work.push_back({e.a, 0});
+      work.push_back({e.b, 0});
+      break;
+    }
     case ExprKind::Select:
-      work.push_back(e.b);
-      work.push_back(e.c);
+      work.push_back({e.b, by});
+      work.push_back({e.c, by});
       break;
     default:
       break;
@@ -83,7 +114,8 @@ std::vector<FunctionPointers::Cell> FunctionPointers::cells_at(TypeId record,
 }
 
 /// What an access to a scalar at the address reads or writes; nothing if that is not followed.
-std::vector<FunctionPointers::Cell> FunctionPointers::memory(FunctionId f, ExprId address) {
+std::vector<FunctionPointers::Cell> FunctionPointers::memory(FunctionId f, ExprId address,
+                                                             Access access) {
   std::optional<std::int64_t> offset = 0;
   const auto of_variable = [&](TypeId type, Cell cell) -> std::vector<Cell> {
     const TypeId element = program_.types.without_arrays(type);
@@ -131,7 +163,8 @@ std::vector<FunctionPointers::Cell> FunctionPointers::memory(FunctionId f, ExprI
       const Cell pointer = locals_[f.index][e.value];
       if (cells_[pointer].record.valid())
         return cells_at(cells_[pointer].record, offset);
-      open_pointees(pointer);
+      if (access == Access::Read)
+        open_pointees(pointer);
       return {};
     }
     default:
@@ -159,6 +192,29 @@ void FunctionPointers::see_as(FunctionId f, ExprId address, TypeId record) {
   for (const Value value : from.values)
     if (value >= program_.functions.size())
       overlay(TypeId{value - program_.functions.size()}, record, Cast::Written);
+  for (const Moved& moved : from.moved)
+    if (!is_in(moved, record))
+      overlay(moved.record, record, Cast::Written);
+}
+
+/// The record that the whole is taken to lie around does lie there in it.
+bool FunctionPointers::is_in(const Moved& part, TypeId whole) const {
+  std::vector<std::pair<TypeId, std::int64_t>> work{{whole, -part.by}};
+  while (!work.empty()) {
+    const auto [record, at] = work.back();
+    work.pop_back();
+    if (record == part.record && at == 0)
+      return true;
+    for (const Field& field : program_.types[record].fields) {
+      const TypeId element = program_.types.without_arrays(field.type);
+      const auto begin = static_cast<std::int64_t>(field.offset);
+      const auto size = static_cast<std::int64_t>(program_.types[field.type].size);
+      const auto one = static_cast<std::int64_t>(program_.types[element].size);
+      if (program_.types[element].kind == TypeKind::Record && begin <= at && at < begin + size)
+        work.emplace_back(element, (at - begin) % one);
+    }
+  }
+  return false;
 }
 
 // --- the program ---------------------------------------------------------------------------
@@ -207,13 +263,13 @@ void FunctionPointers::visit_statement(FunctionId f, const Statement& statement)
   } else if (const auto* s = std::get_if<Load>(&statement.kind)) {
     visit_fields(f, s->address);
     if (holds_pointers(s->type))
-      for (const Cell cell : memory(f, s->address))
+      for (const Cell cell : memory(f, s->address, Access::Read))
         add_flow(cell, locals_[f.index][s->target.index]);
   } else if (const auto* s = std::get_if<Store>(&statement.kind)) {
     visit_fields(f, s->address);
     visit_fields(f, s->value);
     if (holds_pointers(s->type))
-      store(sources(f, s->value), memory(f, s->address));
+      store(sources(f, s->value), memory(f, s->address, Access::Write));
   } else if (const auto* s = std::get_if<Copy>(&statement.kind)) {
     visit_copy(f, *s);
   } else if (const auto* s = std::get_if<Assume>(&statement.kind)) {
@@ -242,6 +298,8 @@ void FunctionPointers::visit_copy(FunctionId f, const Copy& copy) {
     for (const Value value : all.values)
       if (value >= program_.functions.size())
         result.insert(TypeId{value - program_.functions.size()});
+    for (const Moved& moved : all.moved)
+      result.insert(moved.record);
     return result;
   };
   const std::set<TypeId> in_target = records(to), in_source = records(from);
@@ -301,12 +359,12 @@ void FunctionPointers::link(FunctionId caller, const Call& call, FunctionId call
 /// in records that it is handed if it can give a pointer back.
 void FunctionPointers::leave_program(FunctionId f, const Call& call) {
   bool gives_pointers =
-      call.result.valid() && cells_[locals_[f.index][call.result.index]].holds_functions;
+      call.result.valid() && cells_[locals_[f.index][call.result.index]].function_type.valid();
   for (const TypeId parameter : program_.types[call.prototype].params) {
     const Type& type = program_.types[parameter];
     gives_pointers |= type.kind == TypeKind::Pointer &&
                       program_.types[type.element].kind == TypeKind::Pointer &&
-                      holds_functions(type.element);
+                      names_function(type.element);
   }
   if (call.callee.valid() && !program_[call.callee].unreadable.empty())
     gives_pointers = true;
@@ -320,6 +378,8 @@ void FunctionPointers::leave_program(FunctionId f, const Call& call) {
     for (const Value value : given.values)
       if (value >= program_.functions.size())
         open(TypeId{value - program_.functions.size()});
+    for (const Moved& moved : given.moved)
+      open(moved.record);
   }
 }
 

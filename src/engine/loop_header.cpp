@@ -73,10 +73,12 @@ std::optional<Term> LoopHeader::at_end(Term t) const {
 
 bool IterationQuestions::never(const std::vector<Term>& wanted) {
   const auto holds_in = [&](const smt::Model& path) {
-    return std::ranges::all_of(wanted,
-                               [&](Term t) { return encoding_.terms.evaluate(t, path) != 0; });
+    return std::ranges::count(encoding_.terms.evaluate(wanted, path), 0u) == 0;
   };
   model_.reset();
+  work_ += encoding_.terms.size();
+  if (work_ > kMostWork)
+    return false;
   if (const auto known = std::ranges::find_if(paths_, holds_in); known != paths_.end()) {
     model_ = *known;
     return false;
@@ -92,9 +94,10 @@ bool IterationQuestions::never(const std::vector<Term>& wanted) {
 
 /// The model was made for some of the facts only.
 bool IterationQuestions::is_path(const smt::Model& model) const {
-  return std::ranges::all_of(encoding_.facts, [&](const Fact& fact) {
-    return encoding_.terms.evaluate(fact.term, model) != 0;
-  });
+  std::vector<Term> facts;
+  for (const Fact& fact : encoding_.facts)
+    facts.push_back(fact.term);
+  return std::ranges::count(encoding_.terms.evaluate(facts, model), 0u) == 0;
 }
 
 std::vector<Term> inductive_claims(const LoopHeader& header, Encoding& encoding,

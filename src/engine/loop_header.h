@@ -45,17 +45,20 @@ class IterationQuestions {
 public:
   IterationQuestions(Encoding& encoding, Questions& questions)
       : encoding_(encoding), questions_(questions) {}
-  /// No path of the iteration makes all of these true.
+  /// No path of the iteration makes all of these true. False: there is one, or it is not known.
   bool never(const std::vector<smt::Term>& wanted);
   /// What the last answer showed, if it was not that there is no such path.
   const std::optional<smt::Model>& model() const { return model_; }
 
 private:
+  /// Terms looked at in all questions together.
+  static constexpr std::size_t kMostWork = 20'000'000;
   bool is_path(const smt::Model& model) const;
   Encoding& encoding_;
   Questions& questions_;
   std::vector<smt::Model> paths_;
   std::optional<smt::Model> model_;
+  std::size_t work_ = 0;
 };
 
 /// Claims about two of the values that stay true once they are: each shown for one iteration.
