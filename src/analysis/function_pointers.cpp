@@ -59,6 +59,7 @@ void FunctionPointers::make_cells() {
   const TypeTable& types = program_.types;
   nowhere_ = new_cell(types.void_type());
   cells_[nowhere_].holds_functions = false;
+  callbacks_ = new_cell(types.void_type());
   for (std::uint32_t t = 0; t < types.size(); ++t) {
     if (types[TypeId{t}].kind != TypeKind::Record)
       continue;

@@ -356,7 +356,8 @@ void FunctionPointers::link(FunctionId caller, const Call& call, FunctionId call
 }
 
 /// Functions that are handed to what is called outside may come from anywhere later, as may those
-/// in records that it is handed if it can give a pointer back.
+/// in records that it is handed if it can give a pointer to a function back. The kit calls its
+/// callbacks itself.
 void FunctionPointers::leave_program(FunctionId f, const Call& call) {
   bool gives_pointers =
       call.result.valid() && cells_[locals_[f.index][call.result.index]].function_type.valid();
@@ -368,9 +369,12 @@ void FunctionPointers::leave_program(FunctionId f, const Call& call) {
   }
   if (call.callee.valid() && !program_[call.callee].unreadable.empty())
     gives_pointers = true;
-  for (const ExprId argument : call.arguments) {
-    const Sources given = sources(f, argument);
-    flow(given, nowhere_);
+  const auto& parameters = program_.types[call.prototype].params;
+  const bool is_kit = call.callee.valid() && program_[call.callee].is_kit;
+  for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+    const Sources given = sources(f, call.arguments[i]);
+    const bool is_callback = is_kit && i < parameters.size() && names_function(parameters[i]);
+    flow(given, is_callback && !gives_pointers ? callbacks_ : nowhere_);
     if (!gives_pointers)
       continue;
     for (const Cell cell : given.cells)

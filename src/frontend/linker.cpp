@@ -147,6 +147,7 @@ ir::FunctionId Linker::function(const clang::FunctionDecl* decl) {
   if (!id.valid())
     id = new_function(decl, is_external);
   functions_.of_decl[canonical] = id;
+  program_[id].is_kit |= ast_->getSourceManager().isInSystemHeader(canonical->getLocation());
   return id;
 }
 

@@ -42,6 +42,8 @@ private:
       f.is_noreturn = true;
     else if (in_.take_word("static"))
       f.is_static = true;
+    else if (in_.take_word("kit"))
+      f.is_kit = true;
     else if (in_.take_word("address-taken"))
       f.address_taken = true;
     else if (in_.take_word("converted"))

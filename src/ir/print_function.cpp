@@ -41,7 +41,8 @@ private:
       out_ += " base " + quoted(f.base_name);
     for (const auto& [flag, word] :
          {std::pair{f.is_defined, " defined"}, std::pair{f.is_noreturn, " noreturn"},
-          std::pair{f.is_static, " static"}, std::pair{f.address_taken, " address-taken"}})
+          std::pair{f.is_static, " static"}, std::pair{f.is_kit, " kit"},
+          std::pair{f.address_taken, " address-taken"}})
       if (flag)
         out_ += word;
     for (const TypeId converted : f.converted_to)

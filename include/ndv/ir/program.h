@@ -64,6 +64,7 @@ struct Function {
   bool is_defined = false;
   bool is_noreturn = false;
   bool is_static = false;
+  bool is_kit = false; // declared in a header of the kit (a system header)
   bool address_taken = false;
   /// Function types other than its own that the program converts pointers to it to.
   std::vector<TypeId> converted_to;
