@@ -185,6 +185,31 @@ private:
     std::int64_t delta = 0; // of a pointer, or behind the address of a scalar
     bool only_addresses = false;
   };
+  /// Where a pointer that is handed on directly comes from.
+  struct Direct {
+    ir::TypeId record; // valid: the address of such a record …
+    Memory memory;     // … else of this scalar …
+    std::int64_t at;   // … plus so many bytes
+    bool by_pointer;   // handed on by a call through a function pointer
+    auto operator<=>(const Direct&) const = default;
+  };
+  struct DirectFlow {
+    Pointer to;
+    std::int64_t delta;
+    bool by_pointer;
+    auto operator<=>(const DirectFlow&) const = default;
+  };
+  /// So far behind it a record is seen; or, if that is not valid, a scalar accessed.
+  struct DirectUse {
+    ir::TypeId record;
+    std::int64_t at, size;
+    auto operator<=>(const DirectUse&) const = default;
+  };
+  struct DirectPointer {
+    std::set<Direct> is{};
+    std::set<DirectFlow> flows{};
+    std::set<DirectUse> uses{};
+  };
   struct Leaf {
     std::uint64_t offset, end; // bytes within the type it was collected from
     Memory node;
@@ -315,48 +340,29 @@ private:
   void visit_unread();
   void use_unread(ir::TypeId type, Memory node, Pointer unread);
 
-  // regions_own.cpp: pointers that no other access touches
-  struct Direct { // an address, plus so many bytes
-    ir::TypeId record; // of a record; else:
-    Memory memory;     // of a scalar
-    std::int64_t at;
-    bool by_pointer; // handed on by a call through a function pointer
-    auto operator<=>(const Direct&) const = default;
-  };
-  struct DirectUse { // a record is seen so far behind a pointer; else so many bytes are accessed
-    ir::TypeId record;
-    std::int64_t at, size;
-    auto operator<=>(const DirectUse&) const = default;
-  };
-  struct DirectFlow {
-    Pointer to;
-    std::int64_t delta;
-    bool by_pointer;
-    auto operator<=>(const DirectFlow&) const = default;
-  };
-  struct DirectPointer {
-    std::set<Direct> is{};
-    std::set<DirectFlow> flows{};
-    std::set<DirectUse> uses{};
-  };
+  // regions_own.cpp: pointers in records that only their names access
   void find_own();
   void leave_out_overlapping();
   void leave_out_unread();
-  void leave_out_taken(ir::ExprId value);
-  Direct direct(const Source& source, bool by_pointer) const;
-  Pointer own_variable(ir::FunctionId f, ir::ExprId address);
-  void use_directly(const std::vector<Source>& values, const DirectUse& use);
-  void hand_on(const std::vector<Source>& values, Pointer to, bool by_pointer);
-  void hand_on(const std::vector<Source>& values, ir::TypeId declared, Pointer to,
-               bool by_pointer = false);
-  void apply(const DirectUse& use, const Direct& direct);
-  void visit_own_addresses(ir::FunctionId f, ir::ExprId root);
-  void visit_own(ir::FunctionId f);
-  void propagate_direct();
-  bool add_direct(Pointer pointer, Direct direct);
   void leave_out_shared(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   void leave_out_alike(Memory a, Memory b);
   void leave_out(ir::TypeId record, std::int64_t at, std::int64_t size);
+
+  // regions_direct.cpp: from which records untyped pointers come that are handed on directly
+  void follow_direct();
+  static Direct direct(const Source& source, bool by_pointer);
+  void use_directly(const std::vector<Source>& values, const DirectUse& use);
+  void hand_on(const std::vector<Source>& values, ir::TypeId declared, Pointer to,
+               bool by_pointer = false);
+  void apply(const DirectUse& use, const Direct& direct);
+  void propagate_direct();
+  bool add_direct(Pointer pointer, Direct direct);
+  void visit_own_addresses(ir::FunctionId f, ir::ExprId root);
+  void access_directly(ir::FunctionId f, ir::ExprId address, ir::TypeId type);
+  Pointer variable(ir::FunctionId f, ir::ExprId address);
+  void call_directly(ir::FunctionId f, const ir::Call& call, const CallSite& site);
+  void visit_statement_directly(ir::FunctionId f, const ir::Statement& statement);
+  void visit_directly(ir::FunctionId f);
 
   // regions_flow.cpp: the pass over the program
   bool is_scalar_pointer(ir::FunctionId f, std::uint32_t parameter) const;
@@ -433,12 +439,12 @@ private:
   std::vector<bool> is_named_;    // by leaf: the program names the field, or it stands in for bytes
                                   // that are written but not named
   std::vector<bool> is_own_;      // by node: a region of its own, whatever it is unified with
-  RegionId first_own_{};          // of those, which come last
-  std::vector<DirectPointer> direct_; // by pointer
+  RegionId first_own_{};          // of those regions, which come last
+  std::set<std::tuple<ir::TypeId, std::int64_t, std::int64_t>> left_out_;  // of those: where
+  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> shared_done_; // the same
+  std::vector<DirectPointer> direct_; // by pointer; then those that are kept in stack variables
   std::map<std::pair<ir::FunctionId, ir::ObjectId>, Pointer> direct_variables_;
-  std::set<std::tuple<ir::TypeId, std::int64_t, std::int64_t>> left_out_;
-  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> shared_done_;
-  std::set<Memory> named_;        // those, by the program
+  std::set<Memory> named_;                                                 // those, by the program
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;

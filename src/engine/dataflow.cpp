@@ -382,9 +382,9 @@ Value Dataflow::meant(Value object) {
     for (Value& operand : operands)
       operand = done.at(operand);
     const auto load = values_.load(v);
-    const auto kept = load ? memory_.kept(static_cast<Moment>(load->moment),
-                                          {load->region, operands.front()})
-                           : std::nullopt;
+    const auto kept =
+        load ? memory_.kept(static_cast<Moment>(load->moment), {load->region, operands.front()})
+             : std::nullopt;
     done.emplace(v, kept ? *kept : values_.rebuilt(v, operands));
   }
   return done.at(object);

@@ -64,8 +64,7 @@ private:
 
   const Order& order_of(ir::FunctionId f);
   /// Nothing: not shown. No exit: it never returns.
-  std::optional<std::optional<Exit>> follow(ir::FunctionId f,
-                                            State start, unsigned depth);
+  std::optional<std::optional<Exit>> follow(ir::FunctionId f, State start, unsigned depth);
   bool follow_block(Frame& frame, ir::BlockId block);
   std::optional<State> join(const Frame& frame, ir::BlockId block, std::vector<State> states);
   void begin_iteration(Frame& frame, ir::BlockId header, std::uint32_t loop, State& state);

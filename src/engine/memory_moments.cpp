@@ -13,9 +13,8 @@ Moment MemoryMoments::add(Node node) {
 }
 
 Moment MemoryMoments::change(Moment before, std::span<const RegionId> regions, Leads kept) {
-  return regions.empty()
-             ? before
-             : add({.before = {before}, .regions = regions, .kept = std::move(kept)});
+  return regions.empty() ? before
+                         : add({.before = {before}, .regions = regions, .kept = std::move(kept)});
 }
 
 Moment MemoryMoments::store(Moment before, RegionId region, ValueNumbers::Value address,

@@ -1,0 +1,42 @@
+// A pointer to a record, in a field whose own address nothing takes, is not what an untyped pointer
+// that is found in memory points to.
+// EXPECT Send: proved
+// EXPECT Fill: proved
+#include <ndis.h>
+
+typedef struct {
+  NDIS_SPIN_LOCK Lock;
+  ULONG Count;
+} QUEUE;
+
+typedef struct {
+  PVOID Context;
+  SIZE_T Size;
+} REQUEST;
+
+typedef struct {
+  ULONG Flags;
+  QUEUE* Queue;
+  UCHAR Address[6];
+} ADAPTER;
+
+VOID Attach(ADAPTER* a, REQUEST* r) {
+  r->Context = a;
+  r->Size = a->Flags;
+}
+
+VOID Send(ADAPTER* a, REQUEST* r) {
+  NdisAcquireSpinLock(&a->Queue->Lock);
+  NdisZeroMemory(r->Context, r->Size);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+}
+
+static VOID SetAddress(PUCHAR to, const UCHAR* from) {
+  NdisMoveMemory(to, from, 6);
+}
+
+VOID Fill(ADAPTER* a, REQUEST* r) {
+  NdisAcquireSpinLock(&a->Queue->Lock);
+  SetAddress(a->Address, r->Context);
+  NdisReleaseSpinLock(&a->Queue->Lock);
+}
