@@ -2,6 +2,7 @@
 // that is found in memory points to.
 // EXPECT Send: proved
 // EXPECT Fill: proved
+// EXPECT Attach: not-applicable
 #include <ndis.h>
 
 typedef struct {
