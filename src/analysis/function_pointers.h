@@ -19,7 +19,8 @@ namespace ndv::analysis {
 /// address gets anywhere else (an integer, a pointer to void in memory, memory without a name, the
 /// outside, a variable whose address is taken) is lost: any pointer of its type may name it. Takes
 /// for granted that a function pointer in a record is read through the field that it was written
-/// through, or through whole copies of the record.
+/// through, or through whole copies of the record; that the kit alone calls the callbacks that it
+/// is handed; and that the outside gives functions back as pointers to functions only.
 class FunctionPointers {
 public:
   /// After the deadline it stops early, and says nothing of use.

@@ -51,7 +51,9 @@ enum class Unread : std::uint8_t {
 /// A pointer that is declared to point to a record is taken at its word, and what is put into it is
 /// seen as that record. Where other pointers (to void, to scalars, integers) may point is found by
 /// inclusion, over the whole program, without regard to order or calling context; but what a
-/// function makes and hands out is told apart by the call that it is handed out to.
+/// function makes and hands out is told apart by the call that it is handed out to. A field that is
+/// a pointer to a record, and whose own address the program never takes, is a region of its own
+/// even where an untyped pointer that is found in memory might point to it.
 class Regions {
 public:
   /// Holds for runs of the entry points that take no scalar pointers. After the deadline it stops

@@ -16,8 +16,9 @@ constexpr std::size_t kMostDistances = 16; // from one record that a pointer is 
 } // namespace
 
 void Regions::follow_direct() {
+  variadic();
   direct_.resize(pointers_.size());
-  for (std::size_t f = 0; f < program_.functions.size(); ++f)
+  for (std::size_t f = 0; f < program_.functions.size() && !deadline_.passed(); ++f)
     visit_directly(FunctionId{f});
   visited_.clear();
   for (const Global& global : program_.globals)
@@ -170,10 +171,12 @@ void Regions::call_directly(FunctionId f, const Call& call, const CallSite& site
     const Function& called = program_[callee];
     if (!called.is_defined)
       continue;
-    for (std::size_t i = 0;
-         i < std::min<std::size_t>(call.arguments.size(), called.parameter_count); ++i)
-      hand_on(sources(f, call.arguments[i]), called.locals[i].type, locals_[callee.index][i],
-              by_pointer);
+    for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+      const bool is_named = i < called.parameter_count;
+      hand_on(sources(f, call.arguments[i]),
+              is_named ? called.locals[i].type : program_.types.void_type(),
+              is_named ? locals_[callee.index][i] : variadic_, by_pointer);
+    }
     if (!call.result.valid())
       continue;
     const TypeId given = program_.types.record_pointed_to(program_.types[called.type].element);
@@ -208,6 +211,9 @@ void Regions::visit_statement_directly(FunctionId f, const Statement& statement)
     visit_own_addresses(f, operand);
   if (const auto* assign = std::get_if<Assign>(&statement.kind)) {
     put(sources(f, assign->value), assign->target);
+  } else if (const auto* havoc = std::get_if<Havoc>(&statement.kind)) {
+    if (havoc->cause == HavocCause::Approximation)
+      put({{.pointer = variadic_}}, havoc->target);
   } else if (const auto* copy = std::get_if<Copy>(&statement.kind)) {
     const TypeId record = program_.types.without_arrays(copy->type);
     if (program_.types[record].kind == TypeKind::Record)

@@ -23,7 +23,9 @@
 // EXPECT ByAddress: defect held-at-exit h->Queue->Lock
 // EXPECT ByAddress: defect released-more-often h->Queue->Lock
 // EXPECT ByPointer: defect held-at-exit i->Queue->Lock
+// EXPECT ByVariableArgument: inconclusive a value that is not modelled
 #include <ndis.h>
+#include <stdarg.h>
 
 typedef struct QUEUE {
   NDIS_SPIN_LOCK Lock;
@@ -231,4 +233,23 @@ VOID ByPointer(HANDED* i, BOOLEAN keep) {
   clear(i);
   if (i->Queue != NULL)
     NdisReleaseSpinLock(&i->Queue->Lock);
+}
+
+typedef struct {
+  ULONG64 Flags;
+  QUEUE* Queue;
+} VARIED;
+
+static VOID ClearVaried(SIZE_T size, ...) {
+  va_list rest;
+  va_start(rest, size);
+  NdisZeroMemory(va_arg(rest, PVOID), size);
+  va_end(rest);
+}
+
+VOID ByVariableArgument(VARIED* j) {
+  NdisAcquireSpinLock(&j->Queue->Lock);
+  ClearVaried(sizeof(*j), j);
+  if (j->Queue != NULL)
+    NdisReleaseSpinLock(&j->Queue->Lock);
 }
