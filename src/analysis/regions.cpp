@@ -260,12 +260,23 @@ void Regions::add_regions(TypeId record, std::vector<RegionId>& regions) const {
     regions.push_back(nodes_[it->second].region);
 }
 
+/// Of a record, and of the records that are seen behind it.
+void Regions::add_whole(TypeId record, std::vector<RegionId>& regions) const {
+  add_regions(record, regions);
+  if (const auto it = trailing_.find(record); it != trailing_.end())
+    add_seen(it->second, regions);
+}
+
+void Regions::add_seen(Memory memory, std::vector<RegionId>& regions) const {
+  if (const auto seen = seen_in_.find(places_[memory].parent); seen != seen_in_.end())
+    regions.insert(regions.end(), seen->second.begin(), seen->second.end());
+}
+
 void Regions::add_pointee(const Pointee& pointee, std::vector<RegionId>& regions) const {
   if (pointee.record.valid())
-    return add_regions(pointee.record, regions);
+    return add_whole(pointee.record, regions);
   regions.push_back(nodes_[pointee.memory].region);
-  if (const auto seen = seen_in_.find(places_[pointee.memory].parent); seen != seen_in_.end())
-    regions.insert(regions.end(), seen->second.begin(), seen->second.end());
+  add_seen(pointee.memory, regions);
 }
 
 std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId type,
@@ -275,11 +286,11 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
     result = of_type(type);
   const Target block = target_of_block(f, address, size);
   if (block.kind == Target::Kind::Record)
-    add_regions(block.record, result);
+    add_whole(block.record, result);
   else
     for (const Source& source : sources(f, address)) {
       if (source.pointer == kNone && source.address.record.valid()) {
-        add_regions(source.address.record, result);
+        add_whole(source.address.record, result);
         continue;
       }
       std::vector<RegionId> found;
@@ -293,7 +304,7 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
       if (source.pointer != kNone)
         for (const Direct& direct : direct_[source.pointer].is)
           if (direct.record.valid())
-            add_regions(direct.record, result);
+            add_whole(direct.record, result);
     }
   make_set(result);
   return result;

@@ -253,6 +253,8 @@ private:
   void number_regions();
   void list_regions();
   void add_regions(ir::TypeId record, std::vector<RegionId>& regions) const;
+  void add_whole(ir::TypeId record, std::vector<RegionId>& regions) const;
+  void add_seen(Memory memory, std::vector<RegionId>& regions) const;
   void add_pointee(const Pointee& pointee, std::vector<RegionId>& regions) const;
   bool is_own_region(RegionId region) const { return first_own_ <= region; }
   std::optional<std::uint64_t> constant(ir::ExprId size) const;

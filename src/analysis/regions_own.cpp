@@ -50,7 +50,11 @@ void Regions::leave_out_unread() {
 void Regions::leave_out_shared(TypeId a, TypeId b, std::int64_t b_at) {
   if ((a == b && b_at == 0) || !shared_done_.insert({a, b, b_at}).second)
     return;
-  if (b_at == kAnywhere) {
+  const auto size = [&](TypeId record) {
+    return static_cast<std::int64_t>(program_.types[record].size);
+  };
+  const bool is_behind = a != b && (b_at >= size(a) || b_at + size(b) <= 0);
+  if (b_at == kAnywhere || is_behind) { // what goes on behind the one is, or may be, the other
     leave_out(a, kAnywhere, 0);
     leave_out(b, kAnywhere, 0);
     return;

@@ -23,6 +23,7 @@
 // EXPECT ByAddress: defect held-at-exit h->Queue->Lock
 // EXPECT ByAddress: defect released-more-often h->Queue->Lock
 // EXPECT ByPointer: defect held-at-exit i->Queue->Lock
+// EXPECT BehindAnother: defect held-at-exit k->Queue->Lock
 // EXPECT ByVariableArgument: inconclusive a value that is not modelled
 #include <ndis.h>
 #include <stdarg.h>
@@ -252,4 +253,21 @@ VOID ByVariableArgument(VARIED* j) {
   ClearVaried(sizeof(*j), j);
   if (j->Queue != NULL)
     NdisReleaseSpinLock(&j->Queue->Lock);
+}
+
+typedef struct {
+  ULONG64 Size;
+} HEADER;
+
+typedef struct {
+  ULONG64 Flags;
+  QUEUE* Queue;
+} BEHIND;
+
+VOID BehindAnother(HEADER* h) {
+  BEHIND* k = (BEHIND*)((PUCHAR)h + sizeof(HEADER));
+  NdisAcquireSpinLock(&k->Queue->Lock);
+  NdisZeroMemory(h, sizeof(HEADER) + sizeof(BEHIND));
+  if (k->Queue != NULL)
+    NdisReleaseSpinLock(&k->Queue->Lock);
 }
