@@ -11,6 +11,9 @@ using namespace ir;
 FunctionPointers::FunctionPointers(const Program& program, const Deadline& deadline)
     : program_(program), deadline_(deadline) {
   make_cells();
+  is_entry_.resize(program.functions.size(), false);
+  for (const EntryPoint& entry : program.entries)
+    is_entry_[entry.function.index] = true;
   visit_globals();
   for (std::size_t f = 0; f < program.functions.size() && !deadline_.passed(); ++f)
     visit_function(FunctionId{f});

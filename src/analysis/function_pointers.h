@@ -110,6 +110,7 @@ private:
   std::vector<Contents> cells_;
   Cell nowhere_ = 0;   // functions that get here are lost
   Cell callbacks_ = 0; // that the kit has been handed
+  std::vector<bool> is_entry_; // by function
   std::vector<Cell> globals_, results_;
   std::vector<std::vector<Cell>> locals_, objects_;
   std::map<std::pair<ir::TypeId, std::uint64_t>, Cell> fields_;

@@ -240,6 +240,8 @@ void FunctionPointers::visit_globals() {
 
 void FunctionPointers::visit_function(FunctionId f) {
   visited_.clear();
+  if (program_[f].address_taken || is_entry_[f.index])
+    expose(results_[f.index]); // the outside gets it
   for (const Block& block : program_[f].blocks) {
     for (const Statement& statement : block.statements)
       visit_statement(f, statement);

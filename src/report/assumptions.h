@@ -32,7 +32,8 @@ inline constexpr std::array<std::string_view, 10> kStandingAssumptions = {
     "a function without a body returns anything, changes what its non-const pointer arguments "
     "point to, and neither acquires nor releases a watched lock unless the rule says so; nor does "
     "it exchange one that the callback has acquired or released: who looks for it by the pointers "
-    "by which it was found finds it, unless the function was handed such a pointer's own address "
+    "by which it was found finds it, unless such a pointer's own address is an argument of the "
+    "call "
     "(what is read there to be compared may still be anything)",
 };
 
