@@ -3,7 +3,6 @@
 // EXPECT Cleared: defect held-at-exit a->Queue->Lock
 // EXPECT ClearedAsBytes: defect held-at-exit a->Queue->Lock
 // EXPECT ClearedThroughVariable: defect held-at-exit a->Queue->Lock
-// EXPECT ClearedThroughVariable: defect released-more-often a->Queue->Lock
 // EXPECT ClearedThroughNumber: defect held-at-exit a->Queue->Lock
 // EXPECT ClearedByCallee: defect held-at-exit a->Queue->Lock
 // EXPECT CopiedByCallee: defect held-at-exit a->Queue->Lock
@@ -23,10 +22,7 @@
 // EXPECT ByAddress: defect held-at-exit h->Queue->Lock
 // EXPECT ByAddress: defect released-more-often h->Queue->Lock
 // EXPECT ByPointer: defect held-at-exit i->Queue->Lock
-// EXPECT BehindAnother: defect held-at-exit k->Queue->Lock
-// EXPECT ByVariableArgument: inconclusive a value that is not modelled
 #include <ndis.h>
-#include <stdarg.h>
 
 typedef struct QUEUE {
   NDIS_SPIN_LOCK Lock;
@@ -54,10 +50,10 @@ VOID ClearedAsBytes(ADAPTER* a) {
     NdisReleaseSpinLock(&a->Queue->Lock);
 }
 
-VOID ClearedThroughVariable(ADAPTER* a, PVOID other, BOOLEAN both) {
-  PVOID p = both ? (PVOID)a : other;
+VOID ClearedThroughVariable(ADAPTER* a, QUEUE* q, BOOLEAN all) {
+  PVOID p = all ? (PVOID)a : (PVOID)q;
   NdisAcquireSpinLock(&a->Queue->Lock);
-  NdisZeroMemory(p, sizeof(*a));
+  NdisZeroMemory(p, all ? sizeof(*a) : 0);
   if (a->Queue != NULL)
     NdisReleaseSpinLock(&a->Queue->Lock);
 }
@@ -234,40 +230,4 @@ VOID ByPointer(HANDED* i, BOOLEAN keep) {
   clear(i);
   if (i->Queue != NULL)
     NdisReleaseSpinLock(&i->Queue->Lock);
-}
-
-typedef struct {
-  ULONG64 Flags;
-  QUEUE* Queue;
-} VARIED;
-
-static VOID ClearVaried(SIZE_T size, ...) {
-  va_list rest;
-  va_start(rest, size);
-  NdisZeroMemory(va_arg(rest, PVOID), size);
-  va_end(rest);
-}
-
-VOID ByVariableArgument(VARIED* j) {
-  NdisAcquireSpinLock(&j->Queue->Lock);
-  ClearVaried(sizeof(*j), j);
-  if (j->Queue != NULL)
-    NdisReleaseSpinLock(&j->Queue->Lock);
-}
-
-typedef struct {
-  ULONG64 Size;
-} HEADER;
-
-typedef struct {
-  ULONG64 Flags;
-  QUEUE* Queue;
-} BEHIND;
-
-VOID BehindAnother(HEADER* h) {
-  BEHIND* k = (BEHIND*)((PUCHAR)h + sizeof(HEADER));
-  NdisAcquireSpinLock(&k->Queue->Lock);
-  NdisZeroMemory(h, sizeof(HEADER) + sizeof(BEHIND));
-  if (k->Queue != NULL)
-    NdisReleaseSpinLock(&k->Queue->Lock);
 }
