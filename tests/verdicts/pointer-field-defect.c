@@ -51,7 +51,9 @@ VOID ClearedAsBytes(ADAPTER* a) {
 }
 
 VOID ClearedThroughVariable(ADAPTER* a, QUEUE* q, BOOLEAN all) {
-  PVOID p = all ? (PVOID)a : (PVOID)q;
+  PVOID p = q;
+  if (all)
+    p = a;
   NdisAcquireSpinLock(&a->Queue->Lock);
   NdisZeroMemory(p, all ? sizeof(*a) : 0);
   if (a->Queue != NULL)
