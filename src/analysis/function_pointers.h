@@ -108,8 +108,8 @@ private:
   const ir::Program& program_;
   Deadline deadline_;
   std::vector<Contents> cells_;
-  Cell nowhere_ = 0;   // functions that get here are lost
-  Cell callbacks_ = 0; // that the kit has been handed
+  Cell nowhere_ = 0;           // functions that get here are lost
+  Cell callbacks_ = 0;         // that the kit has been handed
   std::vector<bool> is_entry_; // by function
   std::vector<Cell> globals_, results_;
   std::vector<std::vector<Cell>> locals_, objects_;
