@@ -291,7 +291,6 @@ Dataflow::Step Dataflow::count(const Frame& frame, State& state, const SetMonito
           e.kind == ExprKind::Binary && e.binary() == (holds ? BinaryOp::Eq : BinaryOp::Ne);
       if (compares && (is_watched(e.a) || is_watched(e.b)) && !object) {
         object = meant(evaluate(frame, state, is_watched(e.a) ? e.b : e.a));
-        use(state, *object);
         continue;
       }
       const auto known = values_.known(evaluate(frame, state, condition));
@@ -301,6 +300,8 @@ Dataflow::Step Dataflow::count(const Frame& frame, State& state, const SetMonito
     }
     if (!is_taken)
       continue;
+    if (object)
+      use(state, *object);
     const auto it = state.changes.try_emplace({set.monitor, object}, 0).first;
     it->second += step.delta;
     if (it->second == 0)
