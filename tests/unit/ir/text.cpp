@@ -86,6 +86,7 @@ struct Everything {
     bug_check.name = bug_check.base_name = "KeBugCheck";
     bug_check.type = p.types.function(p.types.void_type(), {u32}, true);
     bug_check.is_noreturn = true;
+    bug_check.is_kit = true;
     p.functions.push_back(bug_check);
     Function broken = bug_check;
     broken.name = broken.base_name = "Broken";
