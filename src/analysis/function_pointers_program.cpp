@@ -195,6 +195,8 @@ void FunctionPointers::see_as(FunctionId f, ExprId address, TypeId record) {
   for (const Moved& moved : from.moved)
     if (!is_in(moved, record))
       overlay(moved.record, record, Cast::Written);
+  for (const Cell cell : from.pointees)
+    expose(cell);
 }
 
 /// The record that the whole is taken to lie around does lie there in it.

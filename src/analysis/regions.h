@@ -65,6 +65,8 @@ public:
   /// Scalars are accessed through a pointer that the function is handed: from outside, it may name
   /// a field of any object.
   bool takes_scalar_pointers(ir::FunctionId f) const;
+  /// One of them is to a pointer to a record.
+  bool takes_pointers_to_record_pointers(ir::FunctionId f) const;
 
   /// The region of a scalar access.
   RegionId of_access(ir::FunctionId f, ir::ExprId address) const;

@@ -17,6 +17,14 @@ bool Regions::takes_scalar_pointers(FunctionId f) const {
   return false;
 }
 
+bool Regions::takes_pointers_to_record_pointers(FunctionId f) const {
+  for (std::uint32_t p = 0; p < program_[f].parameter_count; ++p)
+    if (const TypeId pointee = program_.types[program_[f].locals[p].type].element;
+        is_scalar_pointer(f, p) && program_.types.record_pointed_to(pointee).valid())
+      return true;
+  return false;
+}
+
 /// And is used as one; or names a pointer to a record, which what it is handed on to may change.
 bool Regions::is_scalar_pointer(FunctionId f, std::uint32_t parameter) const {
   const Type& pointer = program_.types[program_[f].locals[parameter].type];

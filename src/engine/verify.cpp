@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <mutex>
@@ -137,7 +138,8 @@ public:
   Report run();
 
 private:
-  std::vector<ir::FunctionId> handed_scalars(const Facts& facts) const;
+  enum Group : std::uint8_t { Plain, HandedScalars, HandedPointersToRecords, kGroups };
+  Group group_of(const Facts& facts, std::size_t check) const;
   void decide(const Facts& facts, const std::vector<std::size_t>& checks);
   void decide_all(const Facts& facts, const std::vector<std::size_t>& checks);
   void prove_again();
@@ -157,13 +159,13 @@ double milliseconds_since(Clock::time_point begin) {
   return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
-/// The entry points with something to decide that are handed scalar pointers.
-std::vector<ir::FunctionId> Verification::handed_scalars(const Facts& facts) const {
-  std::vector<ir::FunctionId> result;
-  for (const ir::EntryPoint& entry : program_.entries)
-    if (facts.relevant[entry.function.index] && facts.regions.takes_scalar_pointers(entry.function))
-      result.push_back(entry.function);
-  return result;
+/// Each is decided with those that share what it takes for granted.
+Verification::Group Verification::group_of(const Facts& facts, std::size_t check) const {
+  const ir::FunctionId f = entries_[check]->function;
+  if (!facts.relevant[f.index] || !facts.regions.takes_scalar_pointers(f))
+    return Plain;
+  return facts.regions.takes_pointers_to_record_pointers(f) ? HandedPointersToRecords
+                                                            : HandedScalars;
 }
 
 void Verification::decide(const Facts& facts, const std::vector<std::size_t>& checks) {
@@ -202,24 +204,23 @@ void Verification::decide(const Facts& facts, const std::vector<std::size_t>& ch
 }
 
 /// Entry points that are handed scalar pointers are decided apart: what such a pointer may name is
-/// one region, to the cost of all that is decided with it.
+/// one region, to the cost of all that is decided with it. Pointers to records in it cost the most.
 void Verification::decide_all(const Facts& facts, const std::vector<std::size_t>& checks) {
-  const auto begin = Clock::now();
-  const std::vector<ir::FunctionId> handed = handed_scalars(facts);
-  std::vector<std::size_t> plain, apart;
-  for (const std::size_t i : checks) {
-    const bool is_handed =
-        std::find(handed.begin(), handed.end(), entries_[i]->function) != handed.end();
-    (is_handed ? apart : plain).push_back(i);
+  std::array<std::vector<std::size_t>, kGroups> groups;
+  for (const std::size_t i : checks)
+    groups[group_of(facts, i)].push_back(i);
+  decide(facts, groups[Plain]);
+  for (const Group group : {HandedScalars, HandedPointersToRecords}) {
+    if (groups[group].empty())
+      continue;
+    const auto begin = Clock::now();
+    std::vector<ir::FunctionId> handed;
+    for (const std::size_t i : groups[group])
+      handed.push_back(entries_[i]->function);
+    const Facts facts_of_handed(facts, handed, checker_options_.deadline());
+    facts_ms_ += milliseconds_since(begin);
+    decide(facts_of_handed, groups[group]);
   }
-  facts_ms_ += milliseconds_since(begin);
-  decide(facts, plain);
-  if (apart.empty())
-    return;
-  const auto begin_apart = Clock::now();
-  const Facts facts_of_handed(facts, handed, checker_options_.deadline());
-  facts_ms_ += milliseconds_since(begin_apart);
-  decide(facts_of_handed, apart);
 }
 
 /// A defect must be real whatever the code does that could not be read; a proof must hold even if

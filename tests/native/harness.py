@@ -52,6 +52,7 @@ BEYOND = {
     "function-pointer-lost": "what stands in for the outside keeps no functions",
     "function-pointer-on-its-way": "what stands in for the outside keeps no functions",
     "function-handed-out-by-result": "what stands in for the outside keeps no functions",
+    "function-pointer-copied-as-record": "what stands in for the outside keeps no functions",
     "containing-record-callbacks": "what stands in for the outside keeps no functions",
     "unread-callee-in-loop": "it does not compile, which is its point",
     "volatile-structure": "memory does not change between two reads",
