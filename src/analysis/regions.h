@@ -444,13 +444,13 @@ private:
   std::set<ir::TypeId> elements_; // records that stand in arrays
   std::vector<bool> is_named_;    // by leaf: the program names the field, or it stands in for bytes
                                   // that are written but not named
+  std::set<Memory> named_;        // those, by the program
   std::vector<bool> is_own_;      // by node: a region of its own, whatever it is unified with
   RegionId first_own_{};          // of those regions, which come last
   std::set<std::tuple<ir::TypeId, std::int64_t, std::int64_t>> left_out_;  // of those: where
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> shared_done_; // the same
   std::vector<DirectPointer> direct_; // by pointer; then those that are kept in stack variables
   std::map<std::pair<ir::FunctionId, ir::ObjectId>, Pointer> direct_variables_;
-  std::set<Memory> named_;                                                 // those, by the program
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;
