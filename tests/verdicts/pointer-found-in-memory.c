@@ -12,7 +12,6 @@ typedef struct {
 
 typedef struct {
   PVOID Context;
-  SIZE_T Size;
 } REQUEST;
 
 typedef struct {
@@ -23,12 +22,11 @@ typedef struct {
 
 VOID Attach(ADAPTER* a, REQUEST* r) {
   r->Context = a;
-  r->Size = a->Flags;
 }
 
 VOID Send(ADAPTER* a, REQUEST* r) {
   NdisAcquireSpinLock(&a->Queue->Lock);
-  NdisZeroMemory(r->Context, r->Size);
+  NdisZeroMemory(r->Context, sizeof(ADAPTER));
   NdisReleaseSpinLock(&a->Queue->Lock);
 }
 
