@@ -302,9 +302,15 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
       std::ranges::copy_if(found, std::back_inserter(result),
                            [&](RegionId r) { return !is_own_region(r); });
       if (source.pointer != kNone)
-        for (const Direct& direct : direct_[source.pointer].is)
-          if (direct.record.valid())
+        for (const Direct& direct : direct_[source.pointer].is) {
+          if (direct.record.valid()) {
             add_whole(direct.record, result);
+          } else if (direct.memory >= first_unknown_) {
+            for (const DirectUse& use : unknown_uses_[direct.memory - first_unknown_])
+              if (use.record.valid())
+                add_whole(use.record, result);
+          }
+        }
     }
   make_set(result);
   return result;

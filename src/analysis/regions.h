@@ -192,7 +192,7 @@ private:
   /// Where a pointer that is handed on directly comes from.
   struct Direct {
     ir::TypeId record; // valid: the address of such a record …
-    Memory memory;     // … else of this scalar …
+    Memory memory;     // … else of this scalar, or (from first_unknown_ on) of what is not known …
     std::int64_t at;   // … plus so many bytes
     bool by_pointer;   // handed on by a call through a function pointer
     auto operator<=>(const Direct&) const = default;
@@ -356,6 +356,8 @@ private:
 
   // regions_direct.cpp: from which records untyped pointers come that are handed on directly
   void follow_direct();
+  void come_from_unknown(ir::FunctionId f, ir::LocalId local);
+  Direct unknown();
   static Direct direct(const Source& source, bool by_pointer);
   void use_directly(const std::vector<Source>& values, const DirectUse& use);
   void hand_on(const std::vector<Source>& values, ir::TypeId declared, Pointer to,
@@ -451,6 +453,8 @@ private:
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> shared_done_; // the same
   std::vector<DirectPointer> direct_; // by pointer; then those that are kept in stack variables
   std::map<std::pair<ir::FunctionId, ir::ObjectId>, Pointer> direct_variables_;
+  Memory first_unknown_ = kNone;
+  std::vector<std::set<DirectUse>> unknown_uses_; // of what is not known, from the first on
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;

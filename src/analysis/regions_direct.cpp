@@ -18,6 +18,11 @@ constexpr std::size_t kMostDistances = 16; // from one record that a pointer is 
 void Regions::follow_direct() {
   variadic();
   direct_.resize(pointers_.size());
+  first_unknown_ = static_cast<Memory>(nodes_.size());
+  for (std::size_t f = 0; f < program_.functions.size(); ++f)
+    if (called_from_outside_[f])
+      for (std::uint32_t p = 0; p < program_.functions[f].parameter_count; ++p)
+        come_from_unknown(FunctionId{f}, LocalId{p});
   for (std::size_t f = 0; f < program_.functions.size() && !deadline_.passed(); ++f)
     visit_directly(FunctionId{f});
   visited_.clear();
@@ -29,6 +34,33 @@ void Regions::follow_direct() {
     for (const DirectUse& use : pointer.uses)
       for (const Direct& one : pointer.is)
         apply(use, one);
+  for (const auto& uses : unknown_uses_)
+    for (const DirectUse& view : uses) {
+      if (!view.record.valid())
+        continue;
+      for (const DirectUse& use : uses) {
+        const std::int64_t apart =
+            use.at == kAnywhere || view.at == kAnywhere ? kAnywhere : use.at - view.at;
+        if (use.record.valid())
+          leave_out_shared(view.record, use.record, apart);
+        else
+          leave_out(view.record, apart, use.size);
+      }
+    }
+}
+
+/// The local may hold an address of which only its uses say what lies there.
+void Regions::come_from_unknown(FunctionId f, LocalId local) {
+  const TypeId type = program_[f].locals[local.index].type;
+  if (program_.types[type].size * 8 < program_.pointer_bits ||
+      program_.types.record_pointed_to(type).valid())
+    return;
+  direct_[locals_[f.index][local.index]].is.insert(unknown());
+}
+
+Regions::Direct Regions::unknown() {
+  unknown_uses_.emplace_back();
+  return {{}, static_cast<Memory>(first_unknown_ + unknown_uses_.size() - 1), 0, false};
 }
 
 // --- uses and flows ------------------------------------------------------------------------
@@ -67,6 +99,10 @@ void Regions::apply(const DirectUse& use, const Direct& direct) {
   const std::int64_t at = plus(use.at, direct.at);
   if (is_view && direct.by_pointer)
     return; // the function need not be one that is called there
+  if (!direct.record.valid() && direct.memory >= first_unknown_) {
+    unknown_uses_[direct.memory - first_unknown_].insert({use.record, at, use.size});
+    return;
+  }
   if (direct.record.valid()) {
     if (is_view)
       leave_out_shared(direct.record, use.record, at);
@@ -160,13 +196,15 @@ Regions::Pointer Regions::variable(FunctionId f, ExprId address) {
   const auto [it, is_new] = direct_variables_.try_emplace({f, ObjectId{e.value}}, 0);
   if (is_new) {
     it->second = static_cast<Pointer>(direct_.size());
-    direct_.emplace_back();
+    direct_.emplace_back().is.insert(unknown()); // others may put something there
   }
   return it->second;
 }
 
 void Regions::call_directly(FunctionId f, const Call& call, const CallSite& site) {
   const bool by_pointer = !call.callee.valid();
+  if (call.result.valid())
+    come_from_unknown(f, call.result);
   for (const FunctionId callee : site.callees) {
     const Function& called = program_[callee];
     if (!called.is_defined)
@@ -195,6 +233,8 @@ void Regions::visit_statement_directly(FunctionId f, const Statement& statement)
     access_directly(f, load->address, load->type);
     if (const Pointer kept = variable(f, load->address); kept != kNone)
       put({{.pointer = kept}}, load->target);
+    else
+      come_from_unknown(f, load->target);
     return;
   }
   if (const auto* store = std::get_if<Store>(&statement.kind)) {
@@ -214,6 +254,7 @@ void Regions::visit_statement_directly(FunctionId f, const Statement& statement)
   } else if (const auto* havoc = std::get_if<Havoc>(&statement.kind)) {
     if (havoc->cause == HavocCause::Approximation)
       put({{.pointer = variadic_}}, havoc->target);
+    come_from_unknown(f, havoc->target);
   } else if (const auto* copy = std::get_if<Copy>(&statement.kind)) {
     const TypeId record = program_.types.without_arrays(copy->type);
     if (program_.types[record].kind == TypeKind::Record)

@@ -21,6 +21,7 @@
 // EXPECT InUnion: defect released-more-often g->Queue->Lock
 // EXPECT ByAddress: defect held-at-exit h->Queue->Lock
 // EXPECT ByAddress: defect released-more-often h->Queue->Lock
+// EXPECT FoundAndCleared: defect held-at-exit m->Queue->Lock
 // EXPECT ByPointer: defect held-at-exit i->Queue->Lock
 #include <ndis.h>
 
@@ -232,4 +233,20 @@ VOID ByPointer(HANDED* i, BOOLEAN keep) {
   clear(i);
   if (i->Queue != NULL)
     NdisReleaseSpinLock(&i->Queue->Lock);
+}
+
+typedef struct {
+  ULONG64 Flags;
+  QUEUE* Queue;
+} FOUND;
+
+PVOID Find(VOID);
+
+VOID FoundAndCleared(VOID) {
+  PVOID p = Find();
+  FOUND* m = p;
+  NdisAcquireSpinLock(&m->Queue->Lock);
+  NdisZeroMemory(p, sizeof(FOUND));
+  if (m->Queue != NULL)
+    NdisReleaseSpinLock(&m->Queue->Lock);
 }
