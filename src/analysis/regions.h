@@ -62,11 +62,11 @@ public:
           const Deadline& deadline = {});
   /// For runs of the entry points `handed` too. `plain` need not outlive it, its call graph must.
   Regions(const Regions& plain, std::span<const ir::FunctionId> handed);
-  /// Scalars are accessed through a pointer that the function is handed: from outside, it may name
-  /// a field of any object.
-  bool takes_scalar_pointers(ir::FunctionId f) const;
-  /// One of them is to a pointer to a record.
-  bool takes_pointers_to_record_pointers(ir::FunctionId f) const;
+  /// The pointers to scalars that a function is handed and uses as such: from outside, each may
+  /// name a field of any object.
+  enum class Handed : std::uint8_t { Nothing, Scalars, PointersToRecords };
+  /// The last of the kinds that there is one of.
+  Handed handed_to(ir::FunctionId f) const;
 
   /// The region of a scalar access.
   RegionId of_access(ir::FunctionId f, ir::ExprId address) const;
@@ -87,12 +87,15 @@ public:
   /// Bytes of every scalar access to the region, or 0 if they differ or a record copy cuts across.
   unsigned cell_size(RegionId region) const { return cell_size_[region.index]; }
   std::size_t count() const { return cell_size_.size(); }
+  /// Which overlaps are meant: all that cannot be ruled out, or those that the program shows, which
+  /// sees one memory as both; memory of which nothing is known shows nothing.
+  enum class Overlaps : std::uint8_t { Possible, Shown };
   /// Objects of the two record types may overlap other than by containment.
-  bool may_overlay(ir::TypeId a, ir::TypeId b) const;
+  bool may_overlay(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Possible) const;
   /// The same of the records embedded in them, themselves included.
-  bool parts_may_overlay(ir::TypeId a, ir::TypeId b) const;
+  bool parts_may_overlay(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Possible) const;
   /// An object of the one type may be, or be seen as, a part of one of the other.
-  bool may_share_bytes(ir::TypeId a, ir::TypeId b) const;
+  bool may_share_bytes(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Possible) const;
   bool any_overlay() const { return !overlaid_.empty() || !given_up_.empty(); }
 
   Target target(ir::FunctionId f, ir::ExprId address) const;
@@ -267,8 +270,9 @@ private:
   std::vector<Memory> leaves_at(ir::TypeId record, std::int64_t at, std::int64_t size) const;
   void overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   bool begin_alike(ir::TypeId a, ir::TypeId b) const;
-  void overlay_anywhere(ir::TypeId a, ir::TypeId b);
-  void note_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
+  void overlay_anywhere(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Shown);
+  void note_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at,
+                    Overlaps which = Overlaps::Shown);
   struct Embedded {
     ir::TypeId record;
     std::int64_t begin, end; // bytes; of an array of records, of all
@@ -297,6 +301,7 @@ private:
   void merge(Pointer a, Pointer b);
   Memory new_origin(const Origin& origin);
   Memory anywhere();
+  bool is_anywhere(Memory n);
   Pointer content(Memory n);
   void begin_content(Pointer content, Memory n);
   void tie_views(Memory place, const View& view);
@@ -456,8 +461,9 @@ private:
   Memory first_unknown_ = kNone;
   std::vector<std::set<DirectUse>> unknown_uses_; // of what is not known, from the first on
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
-  std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
-  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_;
+  std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_, shown_overlaid_;
+  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_;
+  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t, Overlaps>> overlays_noted_;
   std::set<std::pair<ir::TypeId, Memory>> collapses_done_;
   std::size_t gave_up_ = 0;             // how often, since what was known of it was forgotten
   std::set<ir::TypeId> given_up_parts_; // those below, and what is embedded in them

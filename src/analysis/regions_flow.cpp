@@ -10,19 +10,16 @@ using namespace ir;
 
 // --- what comes from outside ---------------------------------------------------------------
 
-bool Regions::takes_scalar_pointers(FunctionId f) const {
+Regions::Handed Regions::handed_to(FunctionId f) const {
+  Handed result = Handed::Nothing;
   for (std::uint32_t p = 0; p < program_[f].parameter_count; ++p)
-    if (is_scalar_pointer(f, p))
-      return true;
-  return false;
-}
-
-bool Regions::takes_pointers_to_record_pointers(FunctionId f) const {
-  for (std::uint32_t p = 0; p < program_[f].parameter_count; ++p)
-    if (const TypeId pointee = program_.types[program_[f].locals[p].type].element;
-        is_scalar_pointer(f, p) && program_.types.record_pointed_to(pointee).valid())
-      return true;
-  return false;
+    if (is_scalar_pointer(f, p)) {
+      const TypeId scalar = program_.types[program_[f].locals[p].type].element;
+      result = std::max(result, program_.types.record_pointed_to(scalar).valid()
+                                    ? Handed::PointersToRecords
+                                    : Handed::Scalars);
+    }
+  return result;
 }
 
 /// And is used as one; or names a pointer to a record, which what it is handed on to may change.

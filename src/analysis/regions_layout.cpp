@@ -111,15 +111,16 @@ bool Regions::begin_alike(TypeId a, TypeId b) const {
 }
 
 /// The one may lie anywhere in the other; two records of one type are the same or disjoint.
-void Regions::overlay_anywhere(TypeId a, TypeId b) {
-  if (a == b || !overlays_done_.insert({std::min(a, b), std::max(a, b), kAnywhere}).second)
+void Regions::overlay_anywhere(TypeId a, TypeId b, Overlaps which) {
+  if (a == b)
     return;
-  if (!given_up_.contains(a) || !given_up_.contains(b)) {
+  const bool is_new = overlays_done_.insert({std::min(a, b), std::max(a, b), kAnywhere}).second;
+  if (is_new && (!given_up_.contains(a) || !given_up_.contains(b))) {
     const Memory any = new_node({}, false);
     collapse(a, any);
     collapse(b, any);
   }
-  note_overlay(a, b, kAnywhere);
+  note_overlay(a, b, kAnywhere, which);
 }
 
 /// The record and those embedded in it.
@@ -165,10 +166,10 @@ bool Regions::is_part(TypeId whole, TypeId part, std::int64_t at) const {
 
 /// So do the records embedded in them that lie at the same bytes. Two of one type at one place are
 /// the same object.
-void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
-  if (given_up_.contains(a) && given_up_.contains(b))
-    return; // each overlaps with each
-  if (!overlays_noted_.insert({a, b, b_at}).second)
+void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at, Overlaps which) {
+  if (which == Overlaps::Possible && given_up_.contains(a) && given_up_.contains(b))
+    return; // each may overlap with each
+  if (!overlays_noted_.insert({a, b, b_at, which}).second)
     return;
   const bool is_anywhere = b_at == kAnywhere;
   const auto& in_a = records_in(a);
@@ -179,8 +180,11 @@ void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
       const std::int64_t end = is_anywhere ? x.end : y.end + b_at;
       if (begin >= x.end || x.begin >= end || (x.record == y.record && begin == x.begin))
         continue;
-      overlaid_.insert({x.record, y.record});
-      overlaid_.insert({y.record, x.record});
+      for (const auto& pair : {std::pair(x.record, y.record), std::pair(y.record, x.record)}) {
+        overlaid_.insert(pair);
+        if (which == Overlaps::Shown)
+          shown_overlaid_.insert(pair);
+      }
     }
 }
 
@@ -243,25 +247,27 @@ Regions::Memory Regions::record_leaf(TypeId record, std::int64_t at, std::int64_
   return trailing(record);
 }
 
-bool Regions::may_overlay(TypeId a, TypeId b) const {
+bool Regions::may_overlay(TypeId a, TypeId b, Overlaps which) const {
+  if (which == Overlaps::Shown)
+    return shown_overlaid_.contains({a, b});
   return overlaid_.contains({a, b}) ||
          (a != b && given_up_parts_.contains(a) && given_up_parts_.contains(b));
 }
 
-bool Regions::parts_may_overlay(TypeId a, TypeId b) const {
+bool Regions::parts_may_overlay(TypeId a, TypeId b, Overlaps which) const {
   const auto& in_a = records_in(a);
   const auto& in_b = records_in(b);
   return any_overlay() && std::ranges::any_of(in_a, [&](const Embedded& x) {
            return std::ranges::any_of(
-               in_b, [&](const Embedded& y) { return may_overlay(x.record, y.record); });
+               in_b, [&](const Embedded& y) { return may_overlay(x.record, y.record, which); });
          });
 }
 
-bool Regions::may_share_bytes(TypeId a, TypeId b) const {
+bool Regions::may_share_bytes(TypeId a, TypeId b, Overlaps which) const {
   const auto holds = [](const std::vector<Embedded>& records, TypeId type) {
     return std::ranges::find(records, type, &Embedded::record) != records.end();
   };
-  return holds(records_in(a), b) || holds(records_in(b), a) || parts_may_overlay(a, b);
+  return holds(records_in(a), b) || holds(records_in(b), a) || parts_may_overlay(a, b, which);
 }
 
 /// Members of unions overlap; in a struct only the storage units of bit-fields can. Members that

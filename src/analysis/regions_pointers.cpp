@@ -35,6 +35,10 @@ Regions::Memory Regions::new_origin(const Origin& origin) {
   return n;
 }
 
+bool Regions::is_anywhere(Memory n) {
+  return anywhere_ != kNone && find_place(n) == find_place(anywhere_);
+}
+
 /// Memory at addresses that come from nowhere known.
 Regions::Memory Regions::anywhere() {
   if (anywhere_ == kNone)
@@ -362,7 +366,7 @@ void Regions::keep(const Pointee& target) {
 // --- memory that is no record --------------------------------------------------------------
 
 void Regions::view_as(Memory n, View view) {
-  if (anywhere_ != kNone && find_place(n) == find_place(anywhere_))
+  if (is_anywhere(n))
     view.at = kAnywhere;
   if (!places_[find_place(n)].views.insert(view).second)
     return;
@@ -379,6 +383,7 @@ void Regions::pair_views(Memory n, const View& view) {
   const auto pair = [&](Memory other) {
     const Place& place = places_[find_place(other)];
     const bool has_name = nodes_[find_place(other)].has_name || !place.fields.empty();
+    const Overlaps which = is_anywhere(other) ? Overlaps::Possible : Overlaps::Shown;
     for (const View& seen : std::set(place.views)) {
       if (deadline_.passed())
         return;
@@ -386,11 +391,11 @@ void Regions::pair_views(Memory n, const View& view) {
         continue;
       const bool is_known = seen.at != kAnywhere && view.at != kAnywhere;
       if (has_name) // one region it is anyway
-        note_overlay(seen.record, view.record, is_known ? view.at - seen.at : kAnywhere);
+        note_overlay(seen.record, view.record, is_known ? view.at - seen.at : kAnywhere, which);
       else if (is_known)
         overlay(seen.record, view.record, view.at - seen.at);
       else
-        overlay_anywhere(seen.record, view.record);
+        overlay_anywhere(seen.record, view.record, which);
     }
   };
   pair(n);

@@ -173,7 +173,8 @@ void Regions::note_views() {
     if (places_[n].parent == n)
       for (const TypeId field : places_[n].fields)
         for (const View& view : places_[n].views)
-          note_overlay(field, view.record, kAnywhere);
+          note_overlay(field, view.record, kAnywhere,
+                       is_anywhere(n) ? Overlaps::Possible : Overlaps::Shown);
 }
 
 } // namespace ndv::analysis

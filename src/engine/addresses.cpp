@@ -154,8 +154,13 @@ Term Addresses::eq_uncached(Term a, Term b, Derivation derivation, unsigned dept
     const Origin x = *of_a, y = *of_b;
     if (x.record == y.record && !regions_.may_overlay(x.record, x.record))
       return x.offset == y.offset ? eq_scaled(x.root, y.root) : terms_.boolean(false);
-    if (apart(x, y))
+    if (apart(x, y, Overlaps::Possible))
       return terms_.boolean(false);
+    if (apart(x, y, Overlaps::Shown)) {
+      const Term same = eq_scaled(a, b);
+      doubtful_[std::minmax(x.root, y.root)].push_back(same);
+      return same;
+    }
   }
   return eq_scaled(a, b);
 }
@@ -230,7 +235,7 @@ std::vector<TypeId> Addresses::records_at(TypeId record, std::uint64_t offset) c
 
 /// Places in objects of different types are different places, unless one object is a part of the
 /// other or the program sees one memory as both.
-bool Addresses::apart(const Origin& x, const Origin& y) const {
+bool Addresses::apart(const Origin& x, const Origin& y, Overlaps which) const {
   const bool nested = (!is_variable(y) && has_at(x.record, x.offset, y.record, y.offset)) ||
                       (!is_variable(x) && has_at(y.record, y.offset, x.record, x.offset));
   if (nested)
@@ -239,15 +244,15 @@ bool Addresses::apart(const Origin& x, const Origin& y) const {
     return true;
   for (const TypeId of_x : records_at(x.record, x.offset))
     for (const TypeId of_y : records_at(y.record, y.offset))
-      if (regions_.may_overlay(of_x, of_y))
+      if (regions_.may_overlay(of_x, of_y, which))
         return false;
   return true;
 }
 
-bool Addresses::may_share_bytes(TypeId a, TypeId b) {
-  const auto [it, inserted] = share_bytes_.try_emplace(std::minmax(a, b), true);
+bool Addresses::may_share_bytes(TypeId a, TypeId b, Overlaps which) {
+  const auto [it, inserted] = share_bytes_.try_emplace({std::min(a, b), std::max(a, b), which});
   if (inserted)
-    it->second = regions_.may_share_bytes(a, b);
+    it->second = regions_.may_share_bytes(a, b, which);
   return it->second;
 }
 
@@ -395,8 +400,14 @@ std::optional<Addresses::Within> Addresses::within(Term address, Term begin, Ter
 
 Term Addresses::in_range(Term address, Term begin, Term size) {
   const auto place = within(address, begin, size);
-  if (!place)
-    return terms_.ult(terms_.sub(address, begin), size);
+  if (!place) {
+    const Term inside = terms_.ult(terms_.sub(address, begin), size);
+    const Origin* x = origin(address);
+    const Origin* y = origin(begin);
+    if (x && y && x->record != y->record && !may_share_bytes(x->record, y->record, Overlaps::Shown))
+      doubtful_[std::minmax(x->root, y->root)].push_back(inside);
+    return inside;
+  }
   if (place->offset < 0)
     return terms_.boolean(false);
   const Term offset =

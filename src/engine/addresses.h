@@ -58,6 +58,11 @@ public:
   /// follows for the pointers compared, if both objects exist.
   std::vector<smt::Term> note_comparison(smt::Term a, smt::Term b);
   std::vector<smt::Term> note_access(smt::Term address, smt::Term guard);
+  /// When objects overlap that the program cannot be shown to see as one memory, nor be shown not
+  /// to: their addresses may be told to be equal, but no defect may rest on it.
+  /// By the roots of the objects.
+  using Doubtful = std::map<std::pair<smt::Term, smt::Term>, std::vector<smt::Term>>;
+  const Doubtful& doubtful() const { return doubtful_; }
   /// The assumptions about the objects that two roots name, as a fact about the two numbers: they
   /// are the same or disjoint. Nothing where one may be a part of the other.
   std::optional<smt::Term> laid_out(const Origin& x, const Origin& y);
@@ -85,8 +90,9 @@ private:
   smt::Term eq_at_depth(smt::Term a, smt::Term b, Derivation derivation, unsigned depth);
   bool outside_against_stack(const smt::TermPool::BaseOffset& x,
                              const smt::TermPool::BaseOffset& y) const;
-  bool apart(const Origin& x, const Origin& y) const;
-  bool may_share_bytes(ir::TypeId a, ir::TypeId b);
+  using Overlaps = analysis::Regions::Overlaps;
+  bool apart(const Origin& x, const Origin& y, Overlaps which) const;
+  bool may_share_bytes(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Possible);
   std::optional<std::vector<std::uint64_t>> places_in(ir::TypeId outer, ir::TypeId inner,
                                                       std::uint64_t begin, std::uint64_t end) const;
   std::optional<Within> within_part(const Origin& x, const Origin& y, std::uint64_t bytes);
@@ -96,7 +102,8 @@ private:
   const ir::Program& program_;
   const analysis::Regions& regions_;
   smt::TermPool& terms_;
-  std::map<std::pair<ir::TypeId, ir::TypeId>, bool> share_bytes_; // by Regions
+  std::map<std::tuple<ir::TypeId, ir::TypeId, Overlaps>, bool> share_bytes_; // by Regions
+  Doubtful doubtful_;
   std::unordered_map<smt::Term, Origin> origins_;
   struct Comparison {
     smt::Term first, second; // roots

@@ -11,7 +11,7 @@ using smt::Term;
 
 namespace {
 
-constexpr std::size_t kMostTerms = 400'000; // more are never decided in time
+constexpr std::size_t kMostTerms = 200'000; // more are never decided in time
 
 bool is_node(std::uint32_t s) {
   return s < PlanNode::kGoal;

@@ -345,6 +345,7 @@ Term Memory::load_byte(RegionId region, std::size_t end, Term guard, Term addres
     };
     switch (w.kind) {
     case Write::Kind::Cell:
+      addresses_.note_bytes(w.address, w.bytes);
       for (unsigned k = 0; k < w.bytes; ++k) {
         const Term place = terms_.add(w.address, terms_.constant(terms_.width(address), k));
         const Term hit = addresses_.eq(address, place);

@@ -37,6 +37,7 @@ void keep(std::vector<Defect>& defects, Defect found) {
   else if (length(found) < length(*same))
     *same = std::move(found);
 }
+constexpr unsigned kMostDoubts = 16; // that are told one by one
 constexpr std::size_t kMostAliases = 8;
 constexpr std::size_t kMostObjects = 16; // that are told apart as numbers
 constexpr std::uint64_t kUntyped = 4096; // bytes that an object of no known type is given
@@ -186,6 +187,35 @@ bool depends_on_placement(const Encoding& encoding, std::span<const Term> terms)
   });
 }
 
+/// An answer, and whether it hangs on that objects do not overlap of which that cannot be shown.
+struct Counterexample {
+  smt::Answer answer;
+  bool hangs_on_doubt = false;
+  bool is_found() const { return answer.outcome == Outcome::Sat; }
+};
+
+/// No defect rests on objects that overlap only because that could not be ruled out.
+Counterexample find(Encoding& encoding, Questions& questions, const std::string& name,
+                    std::vector<Term> wanted) {
+  std::vector<Term> doubtful;
+  for (const auto& [roots, overlaps] : encoding.addresses->doubtful())
+    doubtful.push_back(encoding.terms.or_(overlaps));
+  Counterexample result{questions.ask(name, wanted, true)};
+  for (unsigned i = 0; i < kMostDoubts && result.is_found(); ++i) {
+    const auto rested_on = encoding.terms.evaluate(doubtful, result.answer.model);
+    if (std::ranges::count(rested_on, 0u) == std::ssize(rested_on))
+      return result;
+    result.hangs_on_doubt = true;
+    for (std::size_t d = 0; d < doubtful.size(); ++d)
+      if (rested_on[d] != 0)
+        wanted.push_back(encoding.terms.not_(doubtful[d]));
+    result.answer = questions.ask(name, wanted, true);
+  }
+  if (result.is_found())
+    result.answer.outcome = Outcome::Unknown;
+  return result;
+}
+
 } // namespace
 
 Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& questions,
@@ -199,21 +229,23 @@ Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& que
     first.insert(first.end(), world.begin(), world.end());
     std::vector<Term> plain = first; // a run finds each object where memory leads to
     plain.insert(plain.end(), encoding.unexchanged.begin(), encoding.unexchanged.end());
-    smt::Answer answer = questions.ask(name, plain, true);
-    if (answer.outcome != Outcome::Sat && plain.size() != first.size())
-      answer = questions.ask(name, first, true);
+    Counterexample example = find(encoding, questions, name, plain);
+    if (!example.is_found() && plain.size() != first.size())
+      example = find(encoding, questions, name, first);
     bool small = true;
-    if (answer.outcome != Outcome::Sat) {
+    if (!example.is_found()) {
       std::vector<Term> second = wanted;
       const auto apart = disjoint_objects(facts_, encoding);
       second.insert(second.end(), apart.begin(), apart.end());
-      answer = questions.ask(name, second, true);
+      example = find(encoding, questions, name, second);
       small = false;
     }
-    if (answer.outcome == Outcome::Unsat)
-      return Step::Done;
+    const smt::Answer& answer = example.answer;
     if (answer.outcome != Outcome::Sat) {
-      if (found == 0)
+      if (found == 0 && example.hangs_on_doubt)
+        search.undecided.push_back(
+            "a possible violation depends on whether unlike objects overlap");
+      else if (found == 0 && answer.outcome != Outcome::Unsat)
         search.undecided.push_back("the solver's effort limit was reached");
       return Step::Done;
     }
@@ -239,8 +271,7 @@ Checker::Step Checker::refute(Search& search, Encoding& encoding, Questions& que
       }
       return Step::Done;
     }
-    const smt::Answer& model = answer;
-    for (const auto& [symbol, value] : model.model) {
+    for (const auto& [symbol, value] : answer.model) {
       const auto it = encoding.symbols.find(symbol);
       if (it == encoding.symbols.end() || it->second.kind != SymbolKind::Approximation)
         continue;

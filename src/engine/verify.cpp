@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <cmath>
+#include <map>
 #include <mutex>
 #include <numeric>
 #include <set>
@@ -138,8 +138,6 @@ public:
   Report run();
 
 private:
-  enum Group : std::uint8_t { Plain, HandedScalars, HandedPointersToRecords, kGroups };
-  Group group_of(const Facts& facts, std::size_t check) const;
   void decide(const Facts& facts, const std::vector<std::size_t>& checks);
   void decide_all(const Facts& facts, const std::vector<std::size_t>& checks);
   void prove_again();
@@ -157,15 +155,6 @@ private:
 
 double milliseconds_since(Clock::time_point begin) {
   return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
-
-/// Each is decided with those that share what it takes for granted.
-Verification::Group Verification::group_of(const Facts& facts, std::size_t check) const {
-  const ir::FunctionId f = entries_[check]->function;
-  if (!facts.relevant[f.index] || !facts.regions.takes_scalar_pointers(f))
-    return Plain;
-  return facts.regions.takes_pointers_to_record_pointers(f) ? HandedPointersToRecords
-                                                            : HandedScalars;
 }
 
 void Verification::decide(const Facts& facts, const std::vector<std::size_t>& checks) {
@@ -206,20 +195,24 @@ void Verification::decide(const Facts& facts, const std::vector<std::size_t>& ch
 /// Entry points that are handed scalar pointers are decided apart: what such a pointer may name is
 /// one region, to the cost of all that is decided with it. Pointers to records in it cost the most.
 void Verification::decide_all(const Facts& facts, const std::vector<std::size_t>& checks) {
-  std::array<std::vector<std::size_t>, kGroups> groups;
-  for (const std::size_t i : checks)
-    groups[group_of(facts, i)].push_back(i);
-  decide(facts, groups[Plain]);
-  for (const Group group : {HandedScalars, HandedPointersToRecords}) {
-    if (groups[group].empty())
+  using Handed = analysis::Regions::Handed;
+  std::map<Handed, std::vector<std::size_t>> groups;
+  for (const std::size_t i : checks) {
+    const ir::FunctionId f = entries_[i]->function;
+    groups[facts.relevant[f.index] ? facts.regions.handed_to(f) : Handed::Nothing].push_back(i);
+  }
+  for (const auto& [kind, group] : groups) {
+    if (kind == Handed::Nothing) {
+      decide(facts, group);
       continue;
+    }
     const auto begin = Clock::now();
     std::vector<ir::FunctionId> handed;
-    for (const std::size_t i : groups[group])
+    for (const std::size_t i : group)
       handed.push_back(entries_[i]->function);
     const Facts facts_of_handed(facts, handed, checker_options_.deadline());
     facts_ms_ += milliseconds_since(begin);
-    decide(facts_of_handed, groups[group]);
+    decide(facts_of_handed, group);
   }
 }
 

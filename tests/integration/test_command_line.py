@@ -170,7 +170,7 @@ SLOW = {
   if (x < 2 || y < x || (ULONG64)x * y != 0x{0xD6F2A35F9C1B7E03 + 2 * i:X} || x % 3 != y % 5)
     NdisReleaseSpinLock(&Lock);
 """),
-    "writes": writes_driver(30),
+    "writes": writes_driver(120),
 }
 
 
