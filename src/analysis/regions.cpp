@@ -34,6 +34,7 @@ Regions::Regions(const Program& program, const CallGraph& calls, Unread unread,
   find_own();
   settle();
   note_views();
+  show_overlaps();
   number_regions();
   list_regions();
 }
@@ -43,6 +44,7 @@ Regions::Regions(const Regions& plain, std::span<const FunctionId> handed) : Reg
     alias_scalar_parameters(f);
   settle();
   note_views();
+  show_overlaps();
   number_regions();
   list_regions();
 }

@@ -87,8 +87,7 @@ public:
   /// Bytes of every scalar access to the region, or 0 if they differ or a record copy cuts across.
   unsigned cell_size(RegionId region) const { return cell_size_[region.index]; }
   std::size_t count() const { return cell_size_.size(); }
-  /// Which overlaps are meant: all that cannot be ruled out, or those that the program shows, which
-  /// sees one memory as both; memory of which nothing is known shows nothing.
+  /// Which overlaps are meant: all that cannot be ruled out, or those that the program shows.
   enum class Overlaps : std::uint8_t { Possible, Shown };
   /// Objects of the two record types may overlap other than by containment.
   bool may_overlay(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Possible) const;
@@ -270,9 +269,11 @@ private:
   std::vector<Memory> leaves_at(ir::TypeId record, std::int64_t at, std::int64_t size) const;
   void overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   bool begin_alike(ir::TypeId a, ir::TypeId b) const;
-  void overlay_anywhere(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Shown);
-  void note_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at,
-                    Overlaps which = Overlaps::Shown);
+  void overlay_anywhere(ir::TypeId a, ir::TypeId b);
+  using Overlaid = std::set<std::pair<ir::TypeId, ir::TypeId>>;
+  Overlaid overlaid_parts(ir::TypeId a, ir::TypeId b, std::int64_t b_at) const;
+  void note_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
+  void show_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   struct Embedded {
     ir::TypeId record;
     std::int64_t begin, end; // bytes; of an array of records, of all
@@ -338,6 +339,8 @@ private:
   bool settle_views();
   void settle_nowhere();
   void note_views();
+  ir::TypeId declared_record(Pointer content);
+  void show_overlaps();
 
   // regions_values.cpp: what expressions are
   bool is_pointer(ir::FunctionId f, ir::ExprId address) const;
@@ -461,9 +464,10 @@ private:
   Memory first_unknown_ = kNone;
   std::vector<std::set<DirectUse>> unknown_uses_; // of what is not known, from the first on
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
-  std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_, shown_overlaid_;
-  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_;
-  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t, Overlaps>> overlays_noted_;
+  std::set<std::pair<Pointee, View>> casts_; // addresses that are used as those of records
+  Overlaid overlaid_, shown_;
+  std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_,
+      overlays_shown_;
   std::set<std::pair<ir::TypeId, Memory>> collapses_done_;
   std::size_t gave_up_ = 0;             // how often, since what was known of it was forgotten
   std::set<ir::TypeId> given_up_parts_; // those below, and what is embedded in them

@@ -109,10 +109,12 @@ void Regions::find_callers() {
 /// An address is used as that of a record.
 void Regions::use_as(const std::vector<Source>& values, const View& view) {
   for (const Source& s : values) {
-    if (s.pointer == kNone)
+    if (s.pointer == kNone) {
       apply(view, s.address);
-    else
+      casts_.insert({s.address, view});
+    } else {
       add_view(s.pointer, {view.record, plus(view.at, s.delta)});
+    }
   }
 }
 

@@ -111,16 +111,15 @@ bool Regions::begin_alike(TypeId a, TypeId b) const {
 }
 
 /// The one may lie anywhere in the other; two records of one type are the same or disjoint.
-void Regions::overlay_anywhere(TypeId a, TypeId b, Overlaps which) {
-  if (a == b)
+void Regions::overlay_anywhere(TypeId a, TypeId b) {
+  if (a == b || !overlays_done_.insert({std::min(a, b), std::max(a, b), kAnywhere}).second)
     return;
-  const bool is_new = overlays_done_.insert({std::min(a, b), std::max(a, b), kAnywhere}).second;
-  if (is_new && (!given_up_.contains(a) || !given_up_.contains(b))) {
+  if (!given_up_.contains(a) || !given_up_.contains(b)) {
     const Memory any = new_node({}, false);
     collapse(a, any);
     collapse(b, any);
   }
-  note_overlay(a, b, kAnywhere, which);
+  note_overlay(a, b, kAnywhere);
 }
 
 /// The record and those embedded in it.
@@ -166,26 +165,33 @@ bool Regions::is_part(TypeId whole, TypeId part, std::int64_t at) const {
 
 /// So do the records embedded in them that lie at the same bytes. Two of one type at one place are
 /// the same object.
-void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at, Overlaps which) {
-  if (which == Overlaps::Possible && given_up_.contains(a) && given_up_.contains(b))
-    return; // each may overlap with each
-  if (!overlays_noted_.insert({a, b, b_at, which}).second)
-    return;
+Regions::Overlaid Regions::overlaid_parts(TypeId a, TypeId b, std::int64_t b_at) const {
   const bool is_anywhere = b_at == kAnywhere;
-  const auto& in_a = records_in(a);
-  const auto& in_b = records_in(b);
-  for (const Embedded& x : in_a)
-    for (const Embedded& y : in_b) {
+  Overlaid result;
+  for (const Embedded& x : records_in(a))
+    for (const Embedded& y : records_in(b)) {
       const std::int64_t begin = is_anywhere ? x.begin : y.begin + b_at;
       const std::int64_t end = is_anywhere ? x.end : y.end + b_at;
       if (begin >= x.end || x.begin >= end || (x.record == y.record && begin == x.begin))
         continue;
-      for (const auto& pair : {std::pair(x.record, y.record), std::pair(y.record, x.record)}) {
-        overlaid_.insert(pair);
-        if (which == Overlaps::Shown)
-          shown_overlaid_.insert(pair);
-      }
+      result.insert({x.record, y.record});
+      result.insert({y.record, x.record});
     }
+  return result;
+}
+
+void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
+  if (given_up_.contains(a) && given_up_.contains(b))
+    return; // each overlaps with each
+  if (overlays_noted_.insert({a, b, b_at}).second)
+    overlaid_.merge(overlaid_parts(a, b, b_at));
+}
+
+void Regions::show_overlay(TypeId a, TypeId b, std::int64_t b_at) {
+  if (b_at != kAnywhere && (is_part(a, b, b_at) || is_part(b, a, -b_at)))
+    return;
+  if (overlays_shown_.insert({a, b, b_at}).second)
+    shown_.merge(overlaid_parts(a, b, b_at));
 }
 
 /// The record's memory, and what lies behind it, is also reached as untyped bytes.
@@ -248,8 +254,8 @@ Regions::Memory Regions::record_leaf(TypeId record, std::int64_t at, std::int64_
 }
 
 bool Regions::may_overlay(TypeId a, TypeId b, Overlaps which) const {
-  if (which == Overlaps::Shown)
-    return shown_overlaid_.contains({a, b});
+  if (which == Overlaps::Shown && !shown_.contains({a, b}))
+    return false;
   return overlaid_.contains({a, b}) ||
          (a != b && given_up_parts_.contains(a) && given_up_parts_.contains(b));
 }
@@ -284,10 +290,12 @@ void Regions::unify_unions() {
         if (all[i].array != 0 && all[i].array == all[j].array)
           continue;
         join(all[i].node, all[j].node);
-        if (all[i].record != all[j].record || all[i].record_at != all[j].record_at)
-          note_overlay(all[i].record, all[j].record,
-                       static_cast<std::int64_t>(all[j].record_at) -
-                           static_cast<std::int64_t>(all[i].record_at));
+        if (all[i].record != all[j].record || all[i].record_at != all[j].record_at) {
+          const std::int64_t at = static_cast<std::int64_t>(all[j].record_at) -
+                                  static_cast<std::int64_t>(all[i].record_at);
+          note_overlay(all[i].record, all[j].record, at);
+          show_overlay(all[i].record, all[j].record, at);
+        }
         if (all[i].offset != all[j].offset || all[i].end != all[j].end)
           nodes_[find(all[i].node)].access = kMixed;
       }

@@ -383,7 +383,6 @@ void Regions::pair_views(Memory n, const View& view) {
   const auto pair = [&](Memory other) {
     const Place& place = places_[find_place(other)];
     const bool has_name = nodes_[find_place(other)].has_name || !place.fields.empty();
-    const Overlaps which = is_anywhere(other) ? Overlaps::Possible : Overlaps::Shown;
     for (const View& seen : std::set(place.views)) {
       if (deadline_.passed())
         return;
@@ -391,11 +390,11 @@ void Regions::pair_views(Memory n, const View& view) {
         continue;
       const bool is_known = seen.at != kAnywhere && view.at != kAnywhere;
       if (has_name) // one region it is anyway
-        note_overlay(seen.record, view.record, is_known ? view.at - seen.at : kAnywhere, which);
+        note_overlay(seen.record, view.record, is_known ? view.at - seen.at : kAnywhere);
       else if (is_known)
         overlay(seen.record, view.record, view.at - seen.at);
       else
-        overlay_anywhere(seen.record, view.record, which);
+        overlay_anywhere(seen.record, view.record);
     }
   };
   pair(n);

@@ -173,8 +173,50 @@ void Regions::note_views() {
     if (places_[n].parent == n)
       for (const TypeId field : places_[n].fields)
         for (const View& view : places_[n].views)
-          note_overlay(field, view.record, kAnywhere,
-                       is_anywhere(n) ? Overlaps::Possible : Overlaps::Shown);
+          note_overlay(field, view.record, kAnywhere);
+}
+
+/// The record that pointers in this memory are declared to point to, if any.
+TypeId Regions::declared_record(Pointer content) {
+  if (!is_typed(content))
+    return {};
+  const TypeId declared = nodes_[at(content).kept_in].declared;
+  return program_.types.record_pointed_to(program_.types.without_arrays(declared));
+}
+
+/// A pointer that is used as one to a record of a type, and points to records of other types only,
+/// shows that it does: this is no want of precision. So does what is written as a cast.
+void Regions::show_overlaps() {
+  const auto show = [&](const Pointee& target, const View& view) {
+    if (target.record.valid())
+      show_overlay(target.record, view.record, plus(target.delta, view.at));
+    else
+      for (const TypeId field : places_[find_place(target.memory)].fields)
+        show_overlay(field, view.record, kAnywhere);
+  };
+  for (const auto& [target, view] : casts_)
+    show(target, view);
+  for (Pointer p = 0; p < pointers_.size(); ++p) {
+    const Contents& c = pointers_[p];
+    if (c.parent != p)
+      continue;
+    std::set<View> views = c.views;
+    for (const Flow& flow : c.flows)
+      if (const TypeId record = declared_record(flow.to); record.valid())
+        views.insert({record, flow.delta});
+    for (const View& view : views) {
+      const auto is_meant = [&](const Pointee& target) {
+        const std::int64_t at = plus(target.delta, view.at);
+        if (!target.record.valid())
+          return is_anywhere(target.memory);
+        return at == kAnywhere ? target.record == view.record
+                               : is_part(target.record, view.record, at);
+      };
+      if (std::ranges::none_of(c.targets, is_meant))
+        for (const Pointee& target : c.targets)
+          show(target, view);
+    }
+  }
 }
 
 } // namespace ndv::analysis

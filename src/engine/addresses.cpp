@@ -212,25 +212,48 @@ bool Addresses::is_variable(const Origin& x) const {
   return it != variables_.end() && it->second == x.record;
 }
 
-/// The record and those embedded in it that have a byte at `offset`.
-std::vector<TypeId> Addresses::records_at(TypeId record, std::uint64_t offset) const {
+/// The record and those embedded in it that have some of the bytes [begin, end).
+std::vector<TypeId> Addresses::records_at(TypeId record, std::uint64_t begin,
+                                          std::uint64_t end) const {
+  struct Part {
+    TypeId type;
+    std::uint64_t begin, end;
+  };
   std::vector<TypeId> result;
-  std::vector<std::pair<TypeId, std::uint64_t>> work{{record, offset}};
+  std::vector<Part> work{{record, begin, end}};
   while (!work.empty()) {
-    auto [type, at] = work.back();
+    const Part part = work.back();
     work.pop_back();
-    const ir::Type& t = program_.types[type];
+    const ir::Type& t = program_.types[part.type];
     if (t.kind == TypeKind::Array) {
-      if (const std::uint64_t size = program_.types[t.element].size; size != 0)
-        work.emplace_back(t.element, at % size);
+      const std::uint64_t size = program_.types[t.element].size;
+      if (size == 0)
+        continue;
+      if (part.begin / size == (part.end - 1) / size)
+        work.push_back({t.element, part.begin % size, (part.end - 1) % size + 1});
+      else // of several elements; some bytes of each may be left out
+        work.push_back({t.element, 0, size});
     } else if (t.kind == TypeKind::Record) {
-      result.push_back(type);
+      result.push_back(part.type);
       for (const ir::Field& f : t.fields)
-        if (f.offset <= at && (at < f.offset + program_.types[f.type].size))
-          work.emplace_back(f.type, at - f.offset);
+        if (const std::uint64_t field_end = f.offset + program_.types[f.type].size;
+            f.offset < part.end && part.begin < field_end)
+          work.push_back({f.type, std::max(part.begin, f.offset) - f.offset,
+                          std::min(part.end, field_end) - f.offset});
     }
   }
   return result;
+}
+
+bool Addresses::may_overlay(const Origin& x, std::uint64_t x_bytes, const Origin& y,
+                            std::uint64_t y_bytes, Overlaps which) const {
+  if (!regions_.any_overlay())
+    return false;
+  const auto of_x = records_at(x.record, x.offset, x.offset + x_bytes);
+  const auto of_y = records_at(y.record, y.offset, y.offset + y_bytes);
+  return std::ranges::any_of(of_x, [&](TypeId a) {
+    return std::ranges::any_of(of_y, [&](TypeId b) { return regions_.may_overlay(a, b, which); });
+  });
 }
 
 /// Places in objects of different types are different places, unless one object is a part of the
@@ -240,13 +263,7 @@ bool Addresses::apart(const Origin& x, const Origin& y, Overlaps which) const {
                       (!is_variable(x) && has_at(y.record, y.offset, x.record, x.offset));
   if (nested)
     return false;
-  if (!regions_.any_overlay())
-    return true;
-  for (const TypeId of_x : records_at(x.record, x.offset))
-    for (const TypeId of_y : records_at(y.record, y.offset))
-      if (regions_.may_overlay(of_x, of_y, which))
-        return false;
-  return true;
+  return !may_overlay(x, 1, y, 1, which);
 }
 
 bool Addresses::may_share_bytes(TypeId a, TypeId b, Overlaps which) {
@@ -349,17 +366,17 @@ Addresses::places_in(TypeId outer, TypeId inner, std::uint64_t begin, std::uint6
 }
 
 /// Of objects of two types, if only the one may be a part of the other.
-std::optional<Addresses::Within> Addresses::within_part(const Origin& x, const Origin& y,
-                                                        std::uint64_t bytes) {
-  constexpr std::uint64_t kWidest = 8; // bytes of a scalar
-  if (x.offset + kWidest > program_.types[x.record].size ||
-      regions_.parts_may_overlay(x.record, y.record))
+std::optional<Addresses::Within> Addresses::within_part(const Origin& x, std::uint64_t x_bytes,
+                                                        const Origin& y, std::uint64_t y_bytes,
+                                                        Overlaps which) {
+  if (x.offset + x_bytes > program_.types[x.record].size ||
+      may_overlay(x, x_bytes, y, y_bytes, which))
     return std::nullopt;
   const auto none = std::optional(std::vector<std::uint64_t>{});
   const auto y_in_x =
-      is_variable(y) ? none : places_in(x.record, y.record, x.offset, x.offset + kWidest);
+      is_variable(y) ? none : places_in(x.record, y.record, x.offset, x.offset + x_bytes);
   const auto x_in_y =
-      is_variable(x) ? none : places_in(y.record, x.record, y.offset, y.offset + bytes);
+      is_variable(x) ? none : places_in(y.record, x.record, y.offset, y.offset + y_bytes);
   if (!y_in_x || !x_in_y || y_in_x->size() + x_in_y->size() > 1)
     return std::nullopt;
   const auto part = [&](const Origin& of, std::uint64_t at) {
@@ -378,41 +395,42 @@ std::optional<Addresses::Within> Addresses::within_part(const Origin& x, const O
   return Within{INT64_MAX / 2, terms_.boolean(true)};
 }
 
-std::optional<Addresses::Within> Addresses::within(Term address, Term begin, Term size) {
+std::optional<Addresses::Within> Addresses::within(Term address, unsigned bytes, Term begin,
+                                                   Term size, Overlaps which) {
   const Within outside{INT64_MAX / 2, terms_.boolean(true)};
   if (const auto d = distance(address, begin))
     return Within{*d, terms_.boolean(true)};
   if (outside_against_stack(terms_.split(address), terms_.split(begin)))
     return outside;
-  const auto bytes = terms_.value(size);
+  const auto range = terms_.value(size);
   const Origin* x = origin(address);
   const Origin* y = origin(begin);
-  if (!bytes || !x || !y || y->offset + *bytes > program_.types[y->record].size)
+  if (!range || !x || !y || y->offset + *range > program_.types[y->record].size)
     return std::nullopt;
-  if (x->record != y->record && !may_share_bytes(x->record, y->record))
+  if (x->record != y->record && !may_share_bytes(x->record, y->record, which))
     return outside;
   if (x->record != y->record)
-    return within_part(*x, *y, *bytes);
-  if (regions_.may_overlay(x->record, x->record))
+    return within_part(*x, bytes, *y, *range, which);
+  if (regions_.may_overlay(x->record, x->record, which))
     return std::nullopt;
   return Within{static_cast<std::int64_t>(x->offset - y->offset), eq_scaled(x->root, y->root)};
 }
 
-Term Addresses::in_range(Term address, Term begin, Term size) {
-  const auto place = within(address, begin, size);
-  if (!place) {
-    const Term inside = terms_.ult(terms_.sub(address, begin), size);
-    const Origin* x = origin(address);
-    const Origin* y = origin(begin);
-    if (x && y && x->record != y->record && !may_share_bytes(x->record, y->record, Overlaps::Shown))
-      doubtful_[std::minmax(x->root, y->root)].push_back(inside);
-    return inside;
-  }
-  if (place->offset < 0)
+Term Addresses::is_inside(const Within& place, Term size) {
+  if (place.offset < 0)
     return terms_.boolean(false);
-  const Term offset =
-      terms_.constant(terms_.width(size), static_cast<std::uint64_t>(place->offset));
-  return terms_.and_(place->when, terms_.ult(offset, size));
+  const Term offset = terms_.constant(terms_.width(size), static_cast<std::uint64_t>(place.offset));
+  return terms_.and_(place.when, terms_.ult(offset, size));
+}
+
+Term Addresses::in_range(Term address, Term begin, Term size) {
+  if (const auto place = within(address, 1, begin, size, Overlaps::Possible))
+    return is_inside(*place, size);
+  const Term inside = terms_.ult(terms_.sub(address, begin), size);
+  if (const auto shown = within(address, 1, begin, size, Overlaps::Shown))
+    doubtful_[std::minmax(origin(address)->root, origin(begin)->root)].push_back(
+        terms_.and_(inside, terms_.not_(is_inside(*shown, size))));
+  return inside;
 }
 
 } // namespace ndv::engine

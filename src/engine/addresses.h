@@ -68,7 +68,7 @@ public:
   std::optional<smt::Term> laid_out(const Origin& x, const Origin& y);
   /// The variables outside of frames whose addresses were taken so far.
   std::vector<Origin> globals() const;
-  /// When address lies in [begin, begin + size), `size` a term of pointer width.
+  /// When the byte at address lies in [begin, begin + size), `size` a term of pointer width.
   smt::Term in_range(smt::Term address, smt::Term begin, smt::Term size);
   /// `address` is `begin + offset` when `when` holds, and outside of [begin, begin + size) when
   /// not.
@@ -76,8 +76,10 @@ public:
     std::int64_t offset;
     smt::Term when;
   };
-  /// Nothing if the place in the range is not the same on every path.
-  std::optional<Within> within(smt::Term address, smt::Term begin, smt::Term size);
+  /// Of an access to `bytes`; nothing if its place in the range is not the same on every path.
+  std::optional<Within> within(smt::Term address, unsigned bytes, smt::Term begin, smt::Term size) {
+    return within(address, bytes, begin, size, Overlaps::Possible);
+  }
   /// The difference a - b in bytes if it is the same on every path.
   std::optional<std::int64_t> distance(smt::Term a, smt::Term b);
 
@@ -91,13 +93,20 @@ private:
   bool outside_against_stack(const smt::TermPool::BaseOffset& x,
                              const smt::TermPool::BaseOffset& y) const;
   using Overlaps = analysis::Regions::Overlaps;
+  std::optional<Within> within(smt::Term address, unsigned bytes, smt::Term begin, smt::Term size,
+                               Overlaps which);
+  smt::Term is_inside(const Within& place, smt::Term size);
   bool apart(const Origin& x, const Origin& y, Overlaps which) const;
   bool may_share_bytes(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Possible);
   std::optional<std::vector<std::uint64_t>> places_in(ir::TypeId outer, ir::TypeId inner,
                                                       std::uint64_t begin, std::uint64_t end) const;
-  std::optional<Within> within_part(const Origin& x, const Origin& y, std::uint64_t bytes);
+  std::optional<Within> within_part(const Origin& x, std::uint64_t x_bytes, const Origin& y,
+                                    std::uint64_t y_bytes, Overlaps which);
   bool is_variable(const Origin& x) const;
-  std::vector<ir::TypeId> records_at(ir::TypeId record, std::uint64_t offset) const;
+  std::vector<ir::TypeId> records_at(ir::TypeId record, std::uint64_t begin,
+                                     std::uint64_t end) const;
+  bool may_overlay(const Origin& x, std::uint64_t x_bytes, const Origin& y, std::uint64_t y_bytes,
+                   Overlaps which) const;
   smt::Term eq_scaled(smt::Term a, smt::Term b);
   const ir::Program& program_;
   const analysis::Regions& regions_;

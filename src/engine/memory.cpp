@@ -221,13 +221,14 @@ bool Memory::aligned_apart(Term address, Term begin, unsigned bytes) {
 std::pair<Memory::Meets, Term> Memory::meet_range(const Write& w, Term address, unsigned bytes,
                                                   bool uniform) {
   const auto size = terms_.value(w.size);
-  if (const auto place = addresses_.within(address, w.address, w.size); place && size) {
+  if (const auto place = addresses_.within(address, bytes, w.address, w.size); place && size) {
     const std::int64_t begin = place->offset, end = begin + static_cast<std::int64_t>(bytes);
     const auto range_end = static_cast<std::int64_t>(std::min<std::uint64_t>(*size, INT64_MAX));
     if (begin >= range_end || end <= 0)
       return {Meets::Never, place->when};
     return {begin >= 0 && end <= range_end ? Meets::Wholly : Meets::Partly, place->when};
   }
+  addresses_.note_bytes(address, bytes);
   const Term first = addresses_.in_range(address, w.address, w.size);
   const Term end = terms_.add(address, terms_.constant(terms_.width(address), bytes - 1));
   const Term last = bytes == 1 ? first : addresses_.in_range(end, w.address, w.size);
