@@ -281,32 +281,62 @@ void Regions::add_pointee(const Pointee& pointee, std::vector<RegionId>& regions
   add_seen(pointee.memory, regions);
 }
 
+/// A block that is not within the record that its address was made from is within one that this is
+/// embedded in (CONTAINING_RECORD).
+void Regions::add_enclosing(TypeId record, std::int64_t delta, std::optional<std::uint64_t> size,
+                            std::vector<RegionId>& regions) const {
+  const auto end_of = [&](TypeId type) {
+    return static_cast<std::int64_t>(program_.types[type].size);
+  };
+  const auto bytes =
+      static_cast<std::int64_t>(std::min<std::uint64_t>(size.value_or(1), INT64_MAX / 2));
+  if (delta == kAnywhere || (delta >= 0 && delta + bytes <= end_of(record)))
+    return;
+  for (std::uint32_t t = 0; t < program_.types.size(); ++t)
+    for (const Embedded& part : records_in(TypeId{t})) {
+      const std::int64_t at = part.begin + delta;
+      if (part.record != record || TypeId{t} == record || at < 0 || end_of(TypeId{t}) <= at)
+        continue;
+      const std::int64_t end = size ? at + bytes : end_of(TypeId{t});
+      for (const Memory leaf : leaves_at(TypeId{t}, at, std::max<std::int64_t>(end - at, 1)))
+        if (nodes_[leaf].region.valid())
+          regions.push_back(nodes_[leaf].region);
+    }
+}
+
 std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId type,
                                         ExprId size) const {
   std::vector<RegionId> result;
   if (program_.types[program_.types.without_arrays(type)].kind == TypeKind::Record)
     result = of_type(type);
   const Target block = target_of_block(f, address, size);
-  if (block.kind == Target::Kind::Record)
+  const std::optional<std::uint64_t> bytes = constant(size);
+  if (block.kind == Target::Kind::Record) {
     add_whole(block.record, result);
-  else
+    add_enclosing(block.record, block.delta_known ? block.delta : kAnywhere, bytes, result);
+  } else {
     for (const Source& source : sources(f, address)) {
       if (source.pointer == kNone && source.address.record.valid()) {
         add_whole(source.address.record, result);
+        add_enclosing(source.address.record, source.address.delta, bytes, result);
         continue;
       }
       std::vector<RegionId> found;
       if (source.pointer == kNone)
         add_pointee(source.address, found);
       else
-        for (const Pointee& pointee : pointers_[pointers_[source.pointer].parent].targets)
+        for (const Pointee& pointee : pointers_[pointers_[source.pointer].parent].targets) {
           add_pointee(pointee, found);
+          if (pointee.record.valid())
+            add_enclosing(pointee.record, plus(pointee.delta, source.delta), bytes, found);
+        }
       std::ranges::copy_if(found, std::back_inserter(result),
                            [&](RegionId r) { return !is_own_region(r); });
       if (source.pointer != kNone)
         for (const Direct& direct : direct_[source.pointer].is) {
           if (direct.record.valid()) {
             add_whole(direct.record, result);
+            add_enclosing(direct.record, plus(direct.at, source.delta), bytes, result);
           } else if (direct.memory >= first_unknown_) {
             for (const DirectUse& use : unknown_uses_[direct.memory - first_unknown_])
               if (use.record.valid())
@@ -314,6 +344,7 @@ std::vector<RegionId> Regions::of_range(FunctionId f, ExprId address, TypeId typ
           }
         }
     }
+  }
   make_set(result);
   return result;
 }

@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -258,6 +259,8 @@ private:
   void list_regions();
   void add_regions(ir::TypeId record, std::vector<RegionId>& regions) const;
   void add_whole(ir::TypeId record, std::vector<RegionId>& regions) const;
+  void add_enclosing(ir::TypeId record, std::int64_t delta, std::optional<std::uint64_t> size,
+                     std::vector<RegionId>& regions) const;
   void add_seen(Memory memory, std::vector<RegionId>& regions) const;
   void add_pointee(const Pointee& pointee, std::vector<RegionId>& regions) const;
   bool is_own_region(RegionId region) const { return first_own_ <= region; }
@@ -423,7 +426,7 @@ private:
   std::vector<Place> places_; // by node
   std::map<Memory, Origin> origins_;
   std::vector<Contents> pointers_;
-  std::vector<Pointer> work_; // have something pending
+  std::deque<Pointer> work_; // have something pending, the first to get it first
   std::size_t flows_added_ = 0;
   std::map<std::pair<ir::TypeId, std::uint64_t>, Memory> leaf_nodes_;
   std::vector<Memory> global_nodes_;

@@ -7,12 +7,13 @@ namespace ndv::analysis {
 
 using namespace ir;
 
+/// First come, first told: the more a pointer has to tell at once, the better.
 void Regions::propagate() {
   constexpr std::size_t kManyFlows = 2000, kMuchGivenUp = 200;
   collapse_cycles();
   while (!work_.empty() && !deadline_.passed()) {
-    const Pointer pointer = work_.back();
-    work_.pop_back();
+    const Pointer pointer = work_.front();
+    work_.pop_front();
     if (find_pointer(pointer) != pointer || pointers_[pointer].pending.empty())
       continue; // is another now
     const auto targets = std::exchange(pointers_[pointer].pending, {});

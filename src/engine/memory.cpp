@@ -230,12 +230,15 @@ std::pair<Memory::Meets, Term> Memory::meet_range(const Write& w, Term address, 
   }
   addresses_.note_bytes(address, bytes);
   const Term first = addresses_.in_range(address, w.address, w.size);
-  const Term end = terms_.add(address, terms_.constant(terms_.width(address), bytes - 1));
-  const Term last = bytes == 1 ? first : addresses_.in_range(end, w.address, w.size);
-  if (first == last)
+  bool alike = true; // whatever record the byte lies in
+  for (unsigned i = 1; i < bytes && alike; ++i) {
+    const Term byte = terms_.add(address, terms_.constant(terms_.width(address), i));
+    alike = addresses_.in_range(byte, w.address, w.size) == first;
+  }
+  if (alike)
     return {terms_.is_false(first) ? Meets::Never : Meets::Wholly, first};
   // Cells of one size that lie a multiple of it apart are covered wholly or not at all.
-  if (uniform && multiple(w.size, bytes) && aligned_apart(address, w.address, bytes))
+  if (uniform && !terms_.is_false(first) && multiple(w.size, bytes) && aligned_apart(address, w.address, bytes))
     return {Meets::Wholly, first};
   return {Meets::Partly, first};
 }
