@@ -39,15 +39,16 @@ TypeId pointed_type(const Program& program, FunctionId caller, const Call& call,
   if (named.valid() && types[named].size != 0 &&
       (types[named].kind == TypeKind::Array || types.is_scalar(named)))
     return named;
-  if (target.kind == Target::Kind::Record && target.delta_known && target.delta == 0)
-    return target.record;
   const auto& params = types[call.prototype].params;
-  if (argument < params.size()) {
-    const Type& type = types[params[argument]];
-    if (type.kind == TypeKind::Pointer && types[type.element].kind == TypeKind::Record)
-      return type.element;
-  }
-  return types.void_type(); // a pointer to scalars may name an array of them
+  const TypeId declared =
+      argument < params.size() ? types.record_pointed_to(params[argument]) : TypeId{};
+  const bool is_record =
+      target.kind == Target::Kind::Record && target.delta_known && target.delta == 0;
+  // Of two records one is what the other begins with.
+  if (is_record && !(declared.valid() && types[target.record].size < types[declared].size))
+    return target.record;
+  return declared.valid() ? declared
+                          : types.void_type(); // a pointer to scalars may name an array of them
 }
 
 namespace {

@@ -81,7 +81,7 @@ void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
     return;
   if (is_part(a, b, b_at) || is_part(b, a, -b_at))
     return;
-  bool differ = false; // not only by containment
+  bool meet = false;
   for (const Leaf& x : leaves(a))
     for (const Leaf& y : leaves(b)) {
       const auto y_begin = static_cast<std::int64_t>(y.offset) + b_at;
@@ -90,14 +90,19 @@ void Regions::overlay(TypeId a, TypeId b, std::int64_t b_at) {
         break;
       if (static_cast<std::int64_t>(x.offset) >= y_end)
         continue;
-      differ |= x.node != y.node;
+      meet = true;
+      if (is_named(x.node) != is_named(y.node)) // the one by the other's name
+        for (const Memory n : {x.node, y.node}) {
+          named_.insert(n);
+          is_named_[n] = true;
+        }
       leave_out_alike(x.node, y.node);
       join(x.node, y.node);
       const auto shorter = static_cast<std::int64_t>(std::min(x.end - x.offset, y.end - y.offset));
       if ((y_begin - static_cast<std::int64_t>(x.offset)) % shorter != 0)
         nodes_[find(x.node)].access = kMixed; // a cell of one may lie across two of the other
     }
-  if (differ)
+  if (meet)
     note_overlay(a, b, b_at);
 }
 
@@ -279,10 +284,26 @@ bool Regions::may_share_bytes(TypeId a, TypeId b, Overlaps which) const {
 /// Members of unions overlap; in a struct only the storage units of bit-fields can. Members that
 /// the program never names need not be told apart from, or tied to, anything.
 void Regions::unify_unions() {
+  const auto has_named = [&](TypeId record) {
+    return std::ranges::any_of(leaves(record), [&](const Leaf& l) { return is_named(l.node); });
+  };
   for (std::uint32_t t = 0; t < program_.types.size(); ++t) {
     const Type& type = program_.types[TypeId{t}];
     if (type.kind != TypeKind::Record)
       continue;
+    for (auto a = type.fields.begin(); a != type.fields.end(); ++a)
+      for (auto b = a + 1; b != type.fields.end(); ++b) {
+        const TypeId x = program_.types.without_arrays(a->type);
+        const TypeId y = program_.types.without_arrays(b->type);
+        if (a->offset + program_.types[a->type].size <= b->offset ||
+            b->offset + program_.types[b->type].size <= a->offset || !has_named(x) || !has_named(y))
+          continue;
+        const bool is_single = x == a->type && y == b->type;
+        const std::int64_t at =
+            static_cast<std::int64_t>(b->offset) - static_cast<std::int64_t>(a->offset);
+        note_overlay(x, y, is_single ? at : kAnywhere);
+        show_overlay(x, y, is_single ? at : kAnywhere);
+      }
     std::vector<Leaf> all = leaves(TypeId{t});
     std::erase_if(all, [&](const Leaf& l) { return !is_named(l.node); });
     for (std::size_t i = 0; i < all.size(); ++i)
