@@ -179,6 +179,9 @@ Regions::Overlaid Regions::overlaid_parts(TypeId a, TypeId b, std::int64_t b_at)
       const std::int64_t end = is_anywhere ? x.end : y.end + b_at;
       if (begin >= x.end || x.begin >= end || (x.record == y.record && begin == x.begin))
         continue;
+      if (!is_anywhere && (is_part(x.record, y.record, begin - x.begin) ||
+                           is_part(y.record, x.record, x.begin - begin)))
+        continue; // the one has the other in it
       result.insert({x.record, y.record});
       result.insert({y.record, x.record});
     }
