@@ -92,6 +92,14 @@ public:
   enum class Overlaps : std::uint8_t { Possible, Shown };
   /// Objects of the two record types may overlap other than by containment.
   bool may_overlay(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Possible) const;
+  /// Some bytes of a record.
+  struct Bytes {
+    ir::TypeId record;
+    std::int64_t begin, end;
+    bool are_known = true; // else: any of it
+  };
+  /// The same of such bytes of two objects.
+  bool may_overlay(const Bytes& a, const Bytes& b, Overlaps which) const;
   /// The same of the records embedded in them, themselves included.
   bool parts_may_overlay(ir::TypeId a, ir::TypeId b, Overlaps which = Overlaps::Possible) const;
   /// An object of the one type may be, or be seen as, a part of one of the other.
@@ -273,8 +281,11 @@ private:
   void overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   bool begin_alike(ir::TypeId a, ir::TypeId b) const;
   void overlay_anywhere(ir::TypeId a, ir::TypeId b);
-  using Overlaid = std::set<std::pair<ir::TypeId, ir::TypeId>>;
-  Overlaid overlaid_parts(ir::TypeId a, ir::TypeId b, std::int64_t b_at) const;
+  struct Overlap {
+    ir::TypeId a, b;
+    std::int64_t b_at; // bytes above where the one begins
+  };
+  std::vector<Overlap> overlapping_parts(ir::TypeId a, ir::TypeId b, std::int64_t b_at) const;
   void note_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   void show_overlay(ir::TypeId a, ir::TypeId b, std::int64_t b_at);
   struct Embedded {
@@ -468,7 +479,8 @@ private:
   std::vector<std::set<DirectUse>> unknown_uses_; // of what is not known, from the first on
   std::set<std::tuple<ir::TypeId, std::uint64_t, std::uint64_t>> written_; // bytes, at once
   std::set<std::pair<Pointee, View>> casts_; // addresses that are used as those of records
-  Overlaid overlaid_, shown_;
+  std::set<std::pair<ir::TypeId, ir::TypeId>> overlaid_;
+  std::map<std::pair<ir::TypeId, ir::TypeId>, std::set<std::int64_t>> shown_; // where the second is
   std::set<std::tuple<ir::TypeId, ir::TypeId, std::int64_t>> overlays_done_, overlays_noted_,
       overlays_shown_;
   std::set<std::pair<ir::TypeId, Memory>> collapses_done_;

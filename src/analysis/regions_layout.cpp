@@ -170,9 +170,13 @@ bool Regions::is_part(TypeId whole, TypeId part, std::int64_t at) const {
 
 /// So do the records embedded in them that lie at the same bytes. Two of one type at one place are
 /// the same object.
-Regions::Overlaid Regions::overlaid_parts(TypeId a, TypeId b, std::int64_t b_at) const {
+std::vector<Regions::Overlap> Regions::overlapping_parts(TypeId a, TypeId b,
+                                                         std::int64_t b_at) const {
   const bool is_anywhere = b_at == kAnywhere;
-  Overlaid result;
+  const auto is_one = [&](const Embedded& e) {
+    return e.end - e.begin == static_cast<std::int64_t>(program_.types[e.record].size);
+  };
+  std::vector<Overlap> result;
   for (const Embedded& x : records_in(a))
     for (const Embedded& y : records_in(b)) {
       const std::int64_t begin = is_anywhere ? x.begin : y.begin + b_at;
@@ -182,8 +186,9 @@ Regions::Overlaid Regions::overlaid_parts(TypeId a, TypeId b, std::int64_t b_at)
       if (!is_anywhere && (is_part(x.record, y.record, begin - x.begin) ||
                            is_part(y.record, x.record, x.begin - begin)))
         continue; // the one has the other in it
-      result.insert({x.record, y.record});
-      result.insert({y.record, x.record});
+      const bool is_known = !is_anywhere && is_one(x) && is_one(y);
+      result.push_back({x.record, y.record, is_known ? begin - x.begin : kAnywhere});
+      result.push_back({y.record, x.record, is_known ? x.begin - begin : kAnywhere});
     }
   return result;
 }
@@ -192,14 +197,14 @@ void Regions::note_overlay(TypeId a, TypeId b, std::int64_t b_at) {
   if (given_up_.contains(a) && given_up_.contains(b))
     return; // each overlaps with each
   if (overlays_noted_.insert({a, b, b_at}).second)
-    overlaid_.merge(overlaid_parts(a, b, b_at));
+    for (const Overlap& overlap : overlapping_parts(a, b, b_at))
+      overlaid_.insert({overlap.a, overlap.b});
 }
 
 void Regions::show_overlay(TypeId a, TypeId b, std::int64_t b_at) {
-  if (b_at != kAnywhere && (is_part(a, b, b_at) || is_part(b, a, -b_at)))
-    return;
   if (overlays_shown_.insert({a, b, b_at}).second)
-    shown_.merge(overlaid_parts(a, b, b_at));
+    for (const Overlap& overlap : overlapping_parts(a, b, b_at))
+      shown_[{overlap.a, overlap.b}].insert(overlap.b_at);
 }
 
 /// The record's memory, and what lies behind it, is also reached as untyped bytes.
@@ -266,6 +271,16 @@ bool Regions::may_overlay(TypeId a, TypeId b, Overlaps which) const {
     return false;
   return overlaid_.contains({a, b}) ||
          (a != b && given_up_parts_.contains(a) && given_up_parts_.contains(b));
+}
+
+bool Regions::may_overlay(const Bytes& a, const Bytes& b, Overlaps which) const {
+  if (!may_overlay(a.record, b.record, which))
+    return false;
+  if (which == Overlaps::Possible || !a.are_known || !b.are_known)
+    return true;
+  return std::ranges::any_of(shown_.at({a.record, b.record}), [&](std::int64_t b_at) {
+    return b_at == kAnywhere || (a.begin < b_at + b.end && b_at + b.begin < a.end);
+  });
 }
 
 bool Regions::parts_may_overlay(TypeId a, TypeId b, Overlaps which) const {

@@ -212,15 +212,16 @@ bool Addresses::is_variable(const Origin& x) const {
   return it != variables_.end() && it->second == x.record;
 }
 
-/// The record and those embedded in it that have some of the bytes [begin, end).
-std::vector<TypeId> Addresses::records_at(TypeId record, std::uint64_t begin,
-                                          std::uint64_t end) const {
+/// Of the record and those embedded in it: which have some of the bytes [begin, end), and which.
+std::vector<analysis::Regions::Bytes> Addresses::records_at(TypeId record, std::uint64_t begin,
+                                                            std::uint64_t end) const {
   struct Part {
     TypeId type;
     std::uint64_t begin, end;
+    bool are_known;
   };
-  std::vector<TypeId> result;
-  std::vector<Part> work{{record, begin, end}};
+  std::vector<analysis::Regions::Bytes> result;
+  std::vector<Part> work{{record, begin, end, true}};
   while (!work.empty()) {
     const Part part = work.back();
     work.pop_back();
@@ -230,16 +231,17 @@ std::vector<TypeId> Addresses::records_at(TypeId record, std::uint64_t begin,
       if (size == 0)
         continue;
       if (part.begin / size == (part.end - 1) / size)
-        work.push_back({t.element, part.begin % size, (part.end - 1) % size + 1});
-      else // of several elements; some bytes of each may be left out
-        work.push_back({t.element, 0, size});
+        work.push_back({t.element, part.begin % size, (part.end - 1) % size + 1, part.are_known});
+      else // of several elements
+        work.push_back({t.element, 0, size, false});
     } else if (t.kind == TypeKind::Record) {
-      result.push_back(part.type);
+      result.push_back({part.type, static_cast<std::int64_t>(part.begin),
+                        static_cast<std::int64_t>(part.end), part.are_known});
       for (const ir::Field& f : t.fields)
         if (const std::uint64_t field_end = f.offset + program_.types[f.type].size;
             f.offset < part.end && part.begin < field_end)
           work.push_back({f.type, std::max(part.begin, f.offset) - f.offset,
-                          std::min(part.end, field_end) - f.offset});
+                          std::min(part.end, field_end) - f.offset, part.are_known});
     }
   }
   return result;
@@ -251,8 +253,9 @@ bool Addresses::may_overlay(const Origin& x, std::uint64_t x_bytes, const Origin
     return false;
   const auto of_x = records_at(x.record, x.offset, x.offset + x_bytes);
   const auto of_y = records_at(y.record, y.offset, y.offset + y_bytes);
-  return std::ranges::any_of(of_x, [&](TypeId a) {
-    return std::ranges::any_of(of_y, [&](TypeId b) { return regions_.may_overlay(a, b, which); });
+  return std::ranges::any_of(of_x, [&](const auto& a) {
+    return std::ranges::any_of(of_y,
+                               [&](const auto& b) { return regions_.may_overlay(a, b, which); });
   });
 }
 

@@ -103,8 +103,8 @@ private:
   std::optional<Within> within_part(const Origin& x, std::uint64_t x_bytes, const Origin& y,
                                     std::uint64_t y_bytes, Overlaps which);
   bool is_variable(const Origin& x) const;
-  std::vector<ir::TypeId> records_at(ir::TypeId record, std::uint64_t begin,
-                                     std::uint64_t end) const;
+  std::vector<analysis::Regions::Bytes> records_at(ir::TypeId record, std::uint64_t begin,
+                                                   std::uint64_t end) const;
   bool may_overlay(const Origin& x, std::uint64_t x_bytes, const Origin& y, std::uint64_t y_bytes,
                    Overlaps which) const;
   smt::Term eq_scaled(smt::Term a, smt::Term b);
