@@ -238,7 +238,8 @@ std::pair<Memory::Meets, Term> Memory::meet_range(const Write& w, Term address, 
   if (alike)
     return {terms_.is_false(first) ? Meets::Never : Meets::Wholly, first};
   // Cells of one size that lie a multiple of it apart are covered wholly or not at all.
-  if (uniform && !terms_.is_false(first) && multiple(w.size, bytes) && aligned_apart(address, w.address, bytes))
+  if (uniform && !terms_.is_false(first) && multiple(w.size, bytes) &&
+      aligned_apart(address, w.address, bytes))
     return {Meets::Wholly, first};
   return {Meets::Partly, first};
 }
