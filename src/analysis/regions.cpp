@@ -294,11 +294,13 @@ void Regions::add_enclosing(TypeId record, std::int64_t delta, std::optional<std
     return;
   for (std::uint32_t t = 0; t < program_.types.size(); ++t)
     for (const Embedded& part : records_in(TypeId{t})) {
-      const std::int64_t at = part.begin + delta;
-      if (part.record != record || TypeId{t} == record || at < 0 || end_of(TypeId{t}) <= at)
+      // The element of an array may be any.
+      const std::int64_t first = std::max<std::int64_t>(part.begin + delta, 0);
+      const std::int64_t last = part.end - end_of(record) + delta;
+      if (part.record != record || TypeId{t} == record || last < 0 || end_of(TypeId{t}) <= first)
         continue;
-      const std::int64_t end = size ? at + bytes : end_of(TypeId{t});
-      for (const Memory leaf : leaves_at(TypeId{t}, at, std::max<std::int64_t>(end - at, 1)))
+      const std::int64_t end = size ? last + bytes : end_of(TypeId{t});
+      for (const Memory leaf : leaves_at(TypeId{t}, first, std::max<std::int64_t>(end - first, 1)))
         if (nodes_[leaf].region.valid())
           regions.push_back(nodes_[leaf].region);
     }

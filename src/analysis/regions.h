@@ -437,7 +437,7 @@ private:
   std::vector<Place> places_; // by node
   std::map<Memory, Origin> origins_;
   std::vector<Contents> pointers_;
-  std::deque<Pointer> work_; // have something pending, the first to get it first
+  std::deque<Pointer> work_; // have something pending
   std::size_t flows_added_ = 0;
   std::map<std::pair<ir::TypeId, std::uint64_t>, Memory> leaf_nodes_;
   std::vector<Memory> global_nodes_;

@@ -183,10 +183,10 @@ std::vector<Regions::Overlap> Regions::overlapping_parts(TypeId a, TypeId b,
       const std::int64_t end = is_anywhere ? x.end : y.end + b_at;
       if (begin >= x.end || x.begin >= end || (x.record == y.record && begin == x.begin))
         continue;
-      if (!is_anywhere && (is_part(x.record, y.record, begin - x.begin) ||
-                           is_part(y.record, x.record, x.begin - begin)))
-        continue; // the one has the other in it
       const bool is_known = !is_anywhere && is_one(x) && is_one(y);
+      if (is_known && (is_part(x.record, y.record, begin - x.begin) ||
+                       is_part(y.record, x.record, x.begin - begin)))
+        continue; // the one has the other in it
       result.push_back({x.record, y.record, is_known ? begin - x.begin : kAnywhere});
       result.push_back({y.record, x.record, is_known ? x.begin - begin : kAnywhere});
     }

@@ -59,8 +59,7 @@ public:
   std::vector<smt::Term> note_comparison(smt::Term a, smt::Term b);
   std::vector<smt::Term> note_access(smt::Term address, smt::Term guard);
   /// When objects overlap that the program cannot be shown to see as one memory, nor be shown not
-  /// to: their addresses may be told to be equal, but no defect may rest on it.
-  /// By the roots of the objects.
+  /// to: a proof takes that into account, but no defect may rest on it. By the objects' roots.
   using Doubtful = std::map<std::pair<smt::Term, smt::Term>, std::vector<smt::Term>>;
   const Doubtful& doubtful() const { return doubtful_; }
   /// The assumptions about the objects that two roots name, as a fact about the two numbers: they

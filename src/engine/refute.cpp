@@ -37,7 +37,7 @@ void keep(std::vector<Defect>& defects, Defect found) {
   else if (length(found) < length(*same))
     *same = std::move(found);
 }
-constexpr unsigned kMostDoubts = 16; // that are told one by one
+constexpr unsigned kMostDoubts = 16; // times that some are told
 constexpr std::size_t kMostAliases = 8;
 constexpr std::size_t kMostObjects = 16; // that are told apart as numbers
 constexpr std::uint64_t kUntyped = 4096; // bytes that an object of no known type is given

@@ -3,6 +3,7 @@
 // EXPECT Cleared: defect held-at-exit a->Lock
 // EXPECT Filled: defect held-at-exit lock
 // EXPECT HandedOut: defect held-at-exit a->Lock
+// EXPECT FilledByElement: defect held-at-exit lock
 // EXPECT EntryOnly: proved
 #include <ndis.h>
 
@@ -16,6 +17,11 @@ typedef struct {
   LIST_ENTRY Link;
   ULONG Busy;
 } TASK;
+
+typedef struct {
+  ULONG Busy;
+  LIST_ENTRY Links[3];
+} MEMBER;
 
 typedef struct {
   NDIS_SPIN_LOCK Lock;
@@ -40,6 +46,14 @@ VOID Filled(ITEM* item, NDIS_SPIN_LOCK* lock) {
   item->Busy = 0;
   NdisFillMemory(CONTAINING_RECORD(entry, ITEM, Link), sizeof(ITEM), 1);
   if (item->Busy)
+    NdisAcquireSpinLock(lock);
+}
+
+VOID FilledByElement(MEMBER* member, NDIS_SPIN_LOCK* lock) {
+  PLIST_ENTRY entry = &member->Links[2];
+  member->Busy = 0;
+  NdisFillMemory(CONTAINING_RECORD(entry, MEMBER, Links[2]), sizeof(MEMBER), 1);
+  if (member->Busy)
     NdisAcquireSpinLock(lock);
 }
 
